@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is compiled under the same strict rules: see ARCHITECTURE.md.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(
+    name: "Configuration", package: "swift-configuration")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+    name: "koers",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "koers", targets: ["Koers"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Domain", swiftSettings: strict),
+        .target(name: "Intake", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Domain", grdb], swiftSettings: strict),
+        .target(name: "Sample", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "HTML", swiftSettings: strict),
+        .target(name: "CAssets"),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Domain", "Intake", "Storage", "HTML", "CAssets",
+                hummingbird, httpTypes, logging, nioCore,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Koers",
+            dependencies: [
+                "Domain", "Intake", "Sample", "Storage", "Web",
+                argumentParser, configuration, hummingbird, lifecycle, logging, nioCore,
+                unixSignals,
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Storage"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Domain", "Intake"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SampleTests", dependencies: ["Domain", "Sample"], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Domain", "Intake", "Storage", "HTML", "Web", "TestSupport",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "KoersTests",
+            dependencies: [
+                "Domain", "Intake", "Koers", "Sample", "Storage", "Web", "TestSupport",
+                argumentParser,
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "RulesTests", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,34 @@
+/// What the rows of a file are, named as the file of the canonical form is, in the order in which
+/// files go in (formats.md).
+public enum FactKind: String, CaseIterable, Sendable, Hashable {
+    case organisation, teams, people, customers, products, stages, activities, leads, deals
+    case stageChanges = "stage_changes"
+    case invoices, costs, kpis, targets, numbers, ranking, plan, attention, holidays, settings
+
+    /// The name of the file in the canonical form.
+    public var fileName: String { rawValue + ".csv" }
+}
+
+/// Rows of one kind that have passed validation, in the order of the file.
+public enum Batch: Sendable {
+    case organisation([Organisation])
+    case teams([Team])
+    case people([Person])
+    case customers([Customer])
+    case products([Product])
+    case stages([Stage])
+    case activities([Activity])
+    case leads([Lead])
+    case deals([Deal])
+    case stageChanges([StageChange])
+    case invoices([InvoiceLine])
+    case costs([Cost])
+    case kpis([KPI])
+    case targets([Target])
+    case numbers([OwnNumber])
+    case ranking([RankedArea])
+    case plan([PlanItem])
+    case attention([Attention])
+    case holidays([Holiday])
+    case settings([Setting])
+}

@@ -1,0 +1,63 @@
+/// Which facts stand behind one point of a metric.
+public struct FactQuery: Hashable, Sendable {
+    /// What kind of fact, and the condition that makes it count.
+    public let source: Source
+    /// The period they count in.
+    public let period: Period
+    /// The day they are seen from.
+    public let asOf: Day
+    /// Which of them count.
+    public let narrowing: Narrowing
+
+    /// What kind of fact.
+    public enum Source: Hashable, Sendable {
+        /// Facts that count on a day of the period; only those with an amount for money.
+        case dated(CellSource, CellMeasure)
+        /// Deals open at the end of the day; in one of these stages when any are named.
+        case openDeals(stages: Set<String?>?)
+        /// Revenue and costs of these months.
+        case months([Period])
+        /// Entries of an own number.
+        case ownNumbers(String)
+    }
+}
+
+extension Measurement {
+    /// The facts behind the point of `period`.
+    public func factQuery(_ question: Question, in period: Period) -> FactQuery {
+        let narrowing = Narrowing(question.filters, teams: attributes.teams)
+        return FactQuery(
+            source: factSource(question, period, narrowing), period: period,
+            asOf: period.asOf(question.on), narrowing: narrowing.without(.stage))
+    }
+
+    private func factSource(
+        _ question: Question, _ period: Period, _ narrowing: Narrowing
+    ) -> FactQuery.Source {
+        switch question.metric.formula {
+        case .activityCount, .activityPerPerson: .dated(.activities, .rows)
+        case .leadsCreated, .leadQualificationRate:
+            .dated(.leadsCreated(qualifiedBy: nil), .rows)
+        case .leadsQualified: .dated(.leadsQualified, .rows)
+        case .revenue(let type): .dated(revenueLines(type), .amounts)
+        case .pareto: .dated(revenueLines(nil), .amounts)
+        case .winRate: .dated(.dealsClosed(nil), .rows)
+        case .winRateByValue: .dated(.dealsClosed(nil), .amounts)
+        case .averageValue: .dated(.dealsClosed(.won), .amounts)
+        case .cycleDays: .dated(.dealsClosed(.won), .durations)
+        case .pipelineValue, .pipelineWeighted:
+            .openDeals(stages: narrowing.values[.stage])
+        case .efficiencyRatio:
+            .months(
+                FiscalCalendar().completeMonths(
+                    attributes.efficiencyWindow, upTo: period.asOf(question.on)))
+        case .efficiencyMonth: .months([period])
+        case .ownNumber(let slug): .ownNumbers(slug)
+        }
+    }
+
+    /// Where revenue comes from: one source at a time.
+    func revenueLines(_ type: RevenueType?) -> CellSource {
+        revenueSource == .invoices ? .invoicedRevenue(type) : .wonRevenue(type)
+    }
+}

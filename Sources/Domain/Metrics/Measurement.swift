@@ -1,0 +1,147 @@
+/// Computes answers from one consistent look at the facts.
+public struct Measurement {
+    let facts: any FactReading
+    let attributes: Attributes
+
+    /// Over these facts, by the attributes of today.
+    public init(facts: any FactReading, attributes: Attributes) {
+        self.facts = facts
+        self.attributes = attributes
+    }
+
+    /// The metric's series, judged, with its limits where it has any.
+    ///
+    /// The series is computed once, as far back as its limits and its judgement look; only the
+    /// periods asked for are answered and split.
+    public func answer(_ question: Question) throws -> Answer {
+        let history = try points(
+            question, periods(of: question, count: max(question.periods, 27)), split: nil)
+        var points = Array(history.suffix(question.periods))
+        if question.split != nil || question.metric.paretoDimension != nil {
+            points = try self.points(
+                question, points.map(\.period), split: question.split)
+        }
+        for index in points.indices {
+            let place = history.count - points.count + index
+            points[index].judgement = judgement(question, of: place, in: history)
+            points[index].isProvisional = isProvisional(points[index], question)
+        }
+        return Answer(
+            metric: question.metric, on: question.on, length: question.length,
+            currency: currency, points: points, limits: limits(question, history))
+    }
+
+    /// The groups of one period of the question's series, in order; cheaper than a whole answer.
+    public func lines(_ question: Question, in period: Period) throws -> [SplitLine] {
+        try points(question, [period], split: question.split).first?.lines ?? []
+    }
+
+    var currency: Currency { attributes.organisation.currency }
+    var revenueSource: RevenueSource { attributes.organisation.revenueSource }
+
+    private func periods(of question: Question, count: Int) -> [Period] {
+        attributes.organisation.calendar.periods(
+            question.length, last: count, upTo: question.on)
+    }
+
+    /// One point per period, each computed for the end of its period or the day asked for (F2).
+    private func points(
+        _ question: Question, _ periods: [Period], split: Dimension?
+    ) throws -> [Point] {
+        let series = Series(question: question, periods: periods, attributes: attributes)
+        let asked = split.map { series.grouping($0) }
+        switch question.metric.formula {
+        case .activityCount: return try activityCount(series, asked)
+        case .activityPerPerson: return try activityPerPerson(series, asked)
+        case .leadsCreated:
+            return try counts(series, asked, .leadsCreated(qualifiedBy: nil), since: .lead)
+        case .leadsQualified:
+            return try counts(series, asked, .leadsQualified, since: .lead)
+        case .leadQualificationRate: return try leadQualificationRate(series, asked)
+        case .revenue(let type): return try revenue(series, asked, type)
+        case .pareto(let dimension): return try pareto(series, asked, dimension)
+        case .winRate: return try winRate(series, asked)
+        case .winRateByValue: return try winRateByValue(series, asked)
+        case .averageValue: return try averageValue(series, asked)
+        case .cycleDays: return try cycleDays(series, asked)
+        case .pipelineValue: return try pipeline(series, asked, weighted: false)
+        case .pipelineWeighted: return try pipeline(series, asked, weighted: true)
+        case .efficiencyRatio:
+            return try efficiency(series, window: attributes.efficiencyWindow)
+        case .efficiencyMonth: return try efficiencyMonth(series)
+        case .ownNumber(let slug): return try ownNumber(series, slug)
+        }
+    }
+}
+
+extension Metric {
+    /// The dimension whose groups are always answered, with their shares (F28).
+    var paretoDimension: Dimension? {
+        if case .pareto(let dimension) = formula { dimension } else { nil }
+    }
+}
+
+/// The periods of one question, ready to be filled.
+struct Series {
+    let question: Question
+    let periods: [Period]
+    let attributes: Attributes
+    let narrowing: Narrowing
+
+    init(question: Question, periods: [Period], attributes: Attributes) {
+        self.question = question
+        self.periods = periods
+        self.attributes = attributes
+        narrowing = Narrowing(question.filters, teams: attributes.teams)
+    }
+
+    var on: Day { question.on }
+
+    func grouping(_ split: Dimension) -> Grouping {
+        Grouping(split: split, attributes: attributes, narrowing: narrowing)
+    }
+
+    /// Asks the store for the cells of all periods and sorts them in.
+    func tally(
+        _ facts: any FactReading, _ source: CellSource, _ measure: CellMeasure, _ split: Grouping?
+    ) throws -> SeriesTally {
+        guard let first = periods.first, let last = periods.last else {
+            return SeriesTally([], periods: [], on: on, grouping: nil)
+        }
+        let query = CellQuery(
+            source: source, measure: measure, from: first.start, through: last.asOf(on),
+            grouping: split?.stored, narrowing: narrowing)
+        return SeriesTally(
+            try facts.cells(query), periods: periods, on: on, grouping: split)
+    }
+
+    /// A point of a period, from its value or the reason there is none.
+    func point(
+        _ period: Period, _ result: Result<Value, Absence>, n: Int, lines: [SplitLine]? = nil
+    ) -> Point {
+        var (value, noValue) = (nil as Value?, nil as NoValue?)
+        switch result {
+        case .success(let found): value = found
+        case .failure(let absence): noValue = absence.reason
+        }
+        return Point(
+            period: period, asOf: period.asOf(on), isComplete: period.isComplete(at: on),
+            value: value, n: n, noValue: noValue, lines: lines)
+    }
+}
+
+/// The reason a value is absent, as an error.
+struct Absence: Error {
+    let reason: NoValue
+    init(_ reason: NoValue) { self.reason = reason }
+}
+
+extension Measurement {
+    /// The KPI of that slug, also one that left the board.
+    public func kpi(_ slug: String) -> KPI? { attributes.kpis.first { $0.slug == slug } }
+
+    /// The organisation's period of that length which holds the day.
+    public func period(_ length: PeriodLength, holding day: Day) -> Period {
+        attributes.organisation.calendar.period(length, holding: day)
+    }
+}
