@@ -1,0 +1,59 @@
+/// A database that runs synchronous transactions on queues of its own, so that nothing ever blocks
+/// the cooperative pool.
+public protocol Engine: Sendable {
+    /// A transaction that sees one snapshot and changes nothing.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    /// A transaction that is kept whole, or not at all when `body` throws.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    /// What this engine says and does differently.
+    var dialect: Dialect { get }
+}
+
+/// One open transaction. It does not leave the closure it was given to.
+public protocol Session {
+    /// Runs a query and hands each row to `row`, in order.
+    func query(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws
+    /// Runs a statement; answers how many rows it changed.
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+    /// Runs the statements of a script, one after the other.
+    func run(script: String) throws
+    /// A statement to be run many times; its text comes from a literal.
+    func prepare(_ text: StaticString) throws -> any PreparedStatement
+}
+
+/// A statement that is run many times with other values.
+public protocol PreparedStatement {
+    /// Runs it; answers how many rows it changed.
+    @discardableResult func run(_ values: [SQLValue]) throws -> Int
+    /// Runs it and hands each row to `row`.
+    func query(_ values: [SQLValue], _ row: (any ResultRow) throws -> Void) throws
+}
+
+/// A row of a result; columns count from 0. Valid only while it is handed out.
+public protocol ResultRow {
+    /// A whole number, nil for null.
+    func int(_ column: Int) -> Int?
+    /// A number, nil for null.
+    func double(_ column: Int) -> Double?
+    /// A text, nil for null.
+    func text(_ column: Int) -> String?
+    /// Whatever it is.
+    func value(_ column: Int) -> SQLValue
+}
+
+extension Session {
+    /// All rows, each made into a value.
+    func all<T>(_ sql: SQL, _ make: (any ResultRow) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try query(sql) { found.append(try make($0)) }
+        return found
+    }
+
+    /// The first row made into a value, nil without one.
+    func first<T>(_ sql: SQL, _ make: (any ResultRow) throws -> T) throws -> T? {
+        try all(sql, make).first
+    }
+
+    /// The whole number in the first row, nil without one.
+    func number(_ sql: SQL) throws -> Int? { try first(sql) { $0.int(0) } ?? nil }
+}

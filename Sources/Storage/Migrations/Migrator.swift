@@ -1,0 +1,63 @@
+/// Brings a database to the schema of this binary, or says why it must not.
+struct Migrator {
+    let migrations: [Migration]
+    let path: String
+    let dialect: Dialect
+
+    /// Whether migrations are missing; refuses a database that is ahead, that has another text of a
+    /// migration, or that belongs to another program.
+    func isBehind(_ session: any Session) throws -> Bool {
+        try !missing(session).isEmpty
+    }
+
+    /// Applies what is missing, all in one transaction.
+    func bring(_ session: any Session) throws {
+        if try !hasMigrations(session) {
+            try session.run(
+                script: """
+                    CREATE TABLE schema_migration (
+                        name TEXT PRIMARY KEY,
+                        checksum TEXT NOT NULL
+                    )
+                    """)
+        }
+        for migration in try missing(session) {
+            try session.run(script: migration.text)
+            try session.execute(
+                """
+                INSERT INTO schema_migration (name, checksum)
+                VALUES (\(migration.name), \(migration.checksum))
+                """)
+        }
+    }
+
+    private func missing(_ session: any Session) throws -> [Migration] {
+        let applied = try applied(session)
+        let known = Dictionary(uniqueKeysWithValues: migrations.map { ($0.name, $0) })
+        for (name, checksum) in applied {
+            guard let migration = known[name] else {
+                throw StorageError.newer(path: path, migration: name)
+            }
+            guard migration.checksum == checksum else {
+                throw StorageError.changedMigration(path: path, migration: name)
+            }
+        }
+        let done = Set(applied.map(\.name))
+        return migrations.filter { !done.contains($0.name) }.sorted { $0.name < $1.name }
+    }
+
+    private func applied(_ session: any Session) throws -> [(name: String, checksum: String)] {
+        guard try hasMigrations(session) else { return [] }
+        return try session.all("SELECT name, checksum FROM schema_migration ORDER BY name") {
+            ($0.text(0) ?? "", $0.text(1) ?? "")
+        }
+    }
+
+    /// Whether Koers has been here; a database with other tables only is not ours.
+    private func hasMigrations(_ session: any Session) throws -> Bool {
+        let tables = Set(try session.all(dialect.tables) { $0.text(0) ?? "" })
+        if tables.contains("schema_migration") { return true }
+        guard tables.isEmpty else { throw StorageError.foreign(path: path) }
+        return false
+    }
+}

@@ -1,0 +1,120 @@
+public import Domain
+
+extension Snapshot {
+    /// Facts per day and group, added up by the engine.
+    public func cells(_ query: CellQuery) throws -> [Cell] {
+        if case .activities = query.source { return try activityCells(query) }
+        let selection = Selection(query)
+        let (key, label) = selection.columns.group(query.grouping)
+        let duration: SQL = query.measure == .durations ? "f.closed_on - f.created_on" : "0"
+        let sum: SQL = query.measure == .amounts ? "CAST(SUM(f.amount) AS BIGINT)" : "0"
+        return try session.all(
+            """
+            SELECT \(selection.day), \(selection.existsFrom), \(key), \(label), \(duration),
+                COUNT(*), \(sum)
+            FROM \(selection.tables)
+            WHERE \(selection.filter)
+            GROUP BY 1, 2, 3, 5
+            """
+        ) { row in try cell(row, grouping: query.grouping) }
+    }
+
+    private func cell(_ row: any ResultRow, grouping: CellQuery.Grouping?) throws -> Cell {
+        Cell(
+            day: Day(number: row.int(0) ?? 0), existsFrom: Day(number: row.int(1) ?? 0),
+            group: grouping == .person ? try personID(row.int(2)) : row.text(2),
+            label: row.text(3), duration: row.int(4) ?? 0, n: row.int(5) ?? 0,
+            sum: Int64(row.int(6) ?? 0))
+    }
+
+    /// Activities type by type, so that the index gives them already grouped by day.
+    private func activityCells(_ query: CellQuery) throws -> [Cell] {
+        let narrowing = query.narrowing.values[.type]
+        let types = try activityTypes().filter { type in narrowing?.contains(type.name) ?? true }
+        return try types.flatMap { type in
+            query.grouping == .person
+                ? try activityCellsByPerson(query, type) : try activityCells(query, type)
+        }
+    }
+
+    private func activityCells(_ query: CellQuery, _ type: ActivityType) throws -> [Cell] {
+        let group = query.grouping == .type ? type.name : nil
+        return try session.all(
+            """
+            SELECT f.day, COUNT(*), CAST(SUM(f.quantity) AS BIGINT)
+            FROM activity f
+            WHERE f.type_key = \(type.key) AND \(Selection(query).filter)
+            GROUP BY f.day
+            """
+        ) { row in
+            let day = Day(number: row.int(0) ?? 0)
+            return Cell(
+                day: day, existsFrom: day, group: group, n: row.int(1) ?? 0,
+                sum: Int64(row.int(2) ?? 0))
+        }
+    }
+
+    private func activityCellsByPerson(
+        _ query: CellQuery, _ type: ActivityType
+    ) throws -> [Cell] {
+        try session.all(
+            """
+            SELECT f.day, f.person_key, COUNT(*), CAST(SUM(f.quantity) AS BIGINT)
+            FROM activity f
+            WHERE f.type_key = \(type.key) AND \(Selection(query).filter)
+            GROUP BY f.day, f.person_key
+            """
+        ) { row in
+            let day = Day(number: row.int(0) ?? 0)
+            return Cell(
+                day: day, existsFrom: day, group: try personID(row.int(1)), n: row.int(2) ?? 0,
+                sum: Int64(row.int(3) ?? 0))
+        }
+    }
+
+    /// The day of the first fact of that kind.
+    public func firstDay(_ kind: RecordedKind) throws -> Day? {
+        switch kind {
+        case .activity:
+            try activityTypes().compactMap { type in
+                try session.number("SELECT MIN(day) FROM activity WHERE type_key = \(type.key)")
+            }.min().map(Day.init(number:))
+        case .lead:
+            try session.number("SELECT MIN(created_on) FROM lead").map(Day.init(number:))
+        case .deal:
+            try session.number("SELECT MIN(created_on) FROM deal").map(Day.init(number:))
+        case .invoiceLine:
+            try session.number("SELECT MIN(booked_on) FROM invoice_line").map(Day.init(number:))
+        }
+    }
+
+    /// Costs of the months that begin in `[from, through]`.
+    public func costs(from: Day, through: Day) throws -> [MonthCost] {
+        try session.all(
+            """
+            SELECT month, kind, CAST(SUM(amount) AS BIGINT) FROM cost
+            WHERE month BETWEEN \(from) AND \(through) GROUP BY month, kind
+            """
+        ) { row in
+            CostKind(rawValue: row.text(1) ?? "").map { kind in
+                MonthCost(
+                    month: Day(number: row.int(0) ?? 0), kind: kind, sum: Int64(row.int(2) ?? 0))
+            }
+        }.compactMap { $0 }
+    }
+
+    /// Entries of an own number, by day, within a day as they were entered.
+    public func ownNumbers(_ slug: String, from: Day, through: Day) throws -> [OwnNumber] {
+        try session.all(
+            """
+            SELECT day, value, note FROM own_number
+            WHERE slug = \(slug) AND day BETWEEN \(from) AND \(through) ORDER BY day, key
+            """
+        ) { row in
+            let note = row.text(2) ?? ""
+            return OwnNumber(
+                slug: slug, day: Day(number: row.int(0) ?? 0), value: row.double(1) ?? 0,
+                note: note.isEmpty ? nil : note)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+public import Domain
+
+extension Snapshot {
+    /// A page of the facts behind a number, newest first.
+    public func facts(_ query: FactQuery, limit: Int, offset: Int) throws -> FactTable {
+        let listing = try listing(query)
+        let total = try session.number("SELECT COUNT(*) FROM \(listing.tables)") ?? 0
+        let rows = try session.all(
+            listing.select + " LIMIT \(limit) OFFSET \(offset)", listing.cells)
+        return FactTable(columns: listing.columns.map(\.column), rows: rows, total: total)
+    }
+
+    /// All facts behind a number, newest first, one after the other.
+    public func eachFact(
+        _ query: FactQuery, header: ([FactColumn]) throws -> Void,
+        row: ([FactCell]) throws -> Void
+    ) throws {
+        let listing = try listing(query)
+        try header(listing.columns.map(\.column))
+        try session.query(listing.select) { try row(listing.cells($0)) }
+    }
+
+    private func listing(_ query: FactQuery) throws -> FactListing {
+        switch query.source {
+        case .dated(let source, let measure): .dated(query, source, measure)
+        case .openDeals(let stages): .openDeals(query, stages: stages, stage: stage(on: query.asOf))
+        case .months(let months): .months(months, try revenueSource())
+        case .ownNumbers(let slug): .ownNumbers(query, slug)
+        }
+    }
+
+    private func revenueSource() throws -> RevenueSource {
+        try organisation()?.revenueSource ?? .wonDeals
+    }
+}
+
+/// A query that lists facts, with what its columns hold.
+struct FactListing {
+    let columns: [(column: FactColumn, sql: SQL)]
+    /// The tables with their conditions.
+    let tables: SQL
+    let order: SQL
+
+    var select: SQL {
+        """
+        SELECT \(SQL.joined(columns.map(\.sql), ", ")) FROM \(tables) ORDER BY \(order)
+        """
+    }
+
+    /// The cells of a row, each as its column says.
+    func cells(_ row: any ResultRow) -> [FactCell] {
+        columns.indices.map { index in
+            switch columns[index].column {
+            case .day, .createdOn, .qualifiedOn, .closedOn:
+                row.int(index).map { .day(Day(number: $0)) } ?? .none
+            case .month: row.int(index).map { .month(Day(number: $0)) } ?? .none
+            case .quantity, .cycleDays: row.int(index).map(FactCell.whole) ?? .none
+            case .amount: row.int(index).map { .money(Money(minor: Int64($0))) } ?? .none
+            case .value: row.double(index).map(FactCell.number) ?? .none
+            case .method, .revenueType, .status, .costKind:
+                row.text(index).map(FactCell.word) ?? .none
+            case .id, .person, .type, .channel, .name, .customer, .product, .stage, .label, .note:
+                row.text(index).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import Domain
+
+extension Snapshot {
+    /// Open deals with an amount at the end of `day`.
+    public func openDeals(
+        on day: Day, staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [OpenDeals] {
+        let (key, label) = FactColumns.deal.group(grouping)
+        let joins = Selection.joins(
+            grouping, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
+        let conditions =
+            [
+                "f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))",
+                "f.amount IS NOT NULL",
+            ] + FactColumns.deal.conditions(narrowing)
+        return try session.all(
+            """
+            SELECT f.pipeline, \(staged ? stage(on: day) : "NULL"), \(key), \(label), COUNT(*),
+                CAST(SUM(f.amount) AS BIGINT)
+            FROM deal f\(joins)
+            WHERE \(SQL.joined(conditions, " AND "))
+            GROUP BY 1, 2, 3
+            """
+        ) { row in
+            OpenDeals(
+                pipeline: row.text(0), stage: row.text(1),
+                group: grouping == .person ? try personID(row.int(2)) : row.text(2),
+                label: row.text(3), n: row.int(4) ?? 0, sum: Int64(row.int(5) ?? 0))
+        }
+    }
+
+    /// The stage of deal `f` at the end of `day`: that of its last change; before its first, the
+    /// one it began in (F19, F20, F62); without any change its own column (F21).
+    func stage(on day: Day) -> SQL {
+        """
+        COALESCE(
+            (SELECT s.to_stage FROM stage_change s
+                WHERE s.deal_id = f.id AND s.changed_on <= \(day)
+                ORDER BY s.changed_on DESC, s.key DESC LIMIT 1),
+            (SELECT NULLIF(s.from_stage, '') FROM stage_change s
+                WHERE s.deal_id = f.id ORDER BY s.changed_on, s.key LIMIT 1),
+            CASE WHEN NOT EXISTS (SELECT 1 FROM stage_change s WHERE s.deal_id = f.id)
+                THEN f.stage END)
+        """
+    }
+}

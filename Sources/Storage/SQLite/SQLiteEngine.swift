@@ -1,0 +1,108 @@
+internal import Foundation
+internal import GRDB
+
+/// SQLite inside the binary: one file, write-ahead log, readers beside one writer.
+public struct SQLiteEngine: Engine {
+    /// How long a writer waits for another program before it gives up, in seconds.
+    private static let patience = 10.0
+
+    private let database: any DatabaseWriter
+    private let path: String
+
+    /// Where the database lives.
+    public enum Place: Sendable, Hashable {
+        /// In memory; gone with the process.
+        case memory
+        /// In a file, made when it is not there.
+        case file(String)
+        /// In a file that must be there.
+        case existingFile(String)
+    }
+
+    /// Opens the database; throws a `StorageError` that says what to do.
+    public init(_ place: Place) throws {
+        switch place {
+        case .memory:
+            path = "in memory"
+            database = try DatabaseQueue(configuration: SQLiteEngine.configuration())
+        case .file(let file):
+            path = file
+            database = try SQLiteEngine.open(file)
+        case .existingFile(let file):
+            guard FileManager.default.fileExists(atPath: file) else {
+                throw StorageError.missing(path: file)
+            }
+            path = file
+            database = try SQLiteEngine.open(file)
+        }
+    }
+
+    /// SQLite's own words.
+    public var dialect: Dialect { .sqlite }
+
+    /// A read transaction: one snapshot.
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        try await translating {
+            try await database.read { try body(SQLiteSession(database: $0)) }
+        }
+    }
+
+    /// A write transaction: kept whole or not at all.
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        try await translating {
+            try await database.write { try body(SQLiteSession(database: $0)) }
+        }
+    }
+
+    private static func open(_ file: String) throws -> DatabasePool {
+        do {
+            return try DatabasePool(path: file, configuration: configuration())
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: file)
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.maximumReaderCount = 8
+        configuration.prepareDatabase { database in
+            // FULL: an acknowledged write survives a power cut as well as a kill.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA foreign_keys = ON;
+                    PRAGMA cache_size = -32000;
+                    PRAGMA temp_store = MEMORY;
+                    """)
+        }
+        return configuration
+    }
+
+    private func translating<T>(_ work: () async throws -> T) async throws -> T {
+        do {
+            return try await work()
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: path)
+        }
+    }
+}
+
+extension StorageError {
+    /// SQLite's result code as a sentence for an operator.
+    init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_NOTADB: self = .notADatabase(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "malformed")
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_FULL: self = .full(path: path)
+        default:
+            self = .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+internal import GRDB
+
+/// One transaction of the SQLite engine.
+struct SQLiteSession: Session {
+    let database: Database
+
+    func query(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws {
+        try statement(sql.text).query(sql.values, row)
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        try statement(sql.text).run(sql.values)
+    }
+
+    func run(script: String) throws { try database.execute(sql: script) }
+
+    func prepare(_ text: StaticString) throws -> any PreparedStatement {
+        try statement(text.description)
+    }
+
+    /// SQLite reads `$2` as a name, numbered by where it first appears; `?2` is the second value.
+    private func statement(_ text: String) throws -> SQLiteStatement {
+        SQLiteStatement(
+            database: database,
+            statement: try database.cachedStatement(sql: text.replacing("$", with: "?")))
+    }
+}
+
+/// A prepared statement of the SQLite engine.
+struct SQLiteStatement: PreparedStatement {
+    let database: Database
+    let statement: Statement
+
+    func run(_ values: [SQLValue]) throws -> Int {
+        try statement.execute(arguments: SQLiteStatement.arguments(values))
+        return database.changesCount
+    }
+
+    func query(_ values: [SQLValue], _ row: (any ResultRow) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            statement, arguments: SQLiteStatement.arguments(values))
+        while let found = try rows.next() { try row(SQLiteRow(row: found)) }
+    }
+
+    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> DatabaseValue in
+                switch value {
+                case .null: .null
+                case .int(let number): number.databaseValue
+                case .real(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                }
+            })
+    }
+}
+
+/// A row of the SQLite engine.
+struct SQLiteRow: ResultRow {
+    let row: Row
+
+    func int(_ column: Int) -> Int? { row[column] }
+    func double(_ column: Int) -> Double? { row[column] }
+    func text(_ column: Int) -> String? { row[column] }
+
+    func value(_ column: Int) -> SQLValue {
+        switch (row[column] as DatabaseValue).storage {
+        case .int64(let number): .int(number)
+        case .double(let number): .real(number)
+        case .string(let text): .text(text)
+        case .null, .blob: .null
+        }
+    }
+}

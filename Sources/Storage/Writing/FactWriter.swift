@@ -1,0 +1,97 @@
+public import Domain
+
+/// Keeps the facts of one file, within one write transaction.
+public final class FactWriter: FactSink {
+    let session: any Session
+    private let importKey: Int
+    private var personKeys: [String: Int] = [:]
+    private var typeKeys: [String: Int] = [:]
+    private var tables: [FactKind: any BatchTable] = [:]
+
+    init(session: any Session) throws {
+        self.session = session
+        importKey = (try session.number("SELECT MAX(key) FROM import") ?? 0) + 1
+    }
+
+    /// The organisation as it is within this transaction.
+    public var organisation: Organisation {
+        get throws { try Snapshot(session: session).organisation() ?? Organisation(name: "") }
+    }
+
+    /// The number of this import.
+    public var key: Int { importKey }
+
+    /// Keeps the rows, in their order, and says for each what became of it.
+    public func append(_ batch: Batch) throws -> [RowOutcome] {
+        switch batch {
+        case .activities(let rows): try rows.map(table(.activities, ActivityTable.init).put)
+        case .leads(let rows): try rows.map(table(.leads, LeadTable.init).put)
+        case .deals(let rows): try rows.map(table(.deals, DealTable.init).put)
+        case .stageChanges(let rows):
+            try rows.map(table(.stageChanges, StageChangeTable.init).put)
+        case .invoices(let rows): try rows.map(table(.invoices, InvoiceTable.init).put)
+        case .attention(let rows): try rows.map(table(.attention, AttentionTable.init).put)
+        case .numbers(let rows): try rows.map(table(.numbers, OwnNumberTable.init).put)
+        case .costs(let rows): try rows.map(table(.costs, CostTable.init).put)
+        case .organisation(let rows):
+            try rows.map(table(.organisation, OrganisationTable.init).put)
+        case .teams(let rows): try rows.map(table(.teams, TeamTable.init).put)
+        case .people(let rows): try rows.map(table(.people, PersonTable.init).put)
+        case .customers(let rows): try rows.map(table(.customers, CustomerTable.init).put)
+        case .products(let rows): try rows.map(table(.products, ProductTable.init).put)
+        case .stages(let rows): try rows.map(table(.stages, StageTable.init).put)
+        case .kpis(let rows): try rows.map(table(.kpis, KPITable.init).put)
+        case .targets(let rows): try rows.map(table(.targets, TargetTable.init).put)
+        case .ranking(let rows): try rows.map(table(.ranking, RankingTable.init).put)
+        case .plan(let rows): try rows.map(table(.plan, PlanTable.init).put)
+        case .holidays(let rows): try rows.map(table(.holidays, HolidayTable.init).put)
+        case .settings(let rows): try rows.map(table(.settings, SettingTable.init).put)
+        }
+    }
+
+    /// The one table of a kind for the length of this file, made when it is first needed.
+    private func table<Table: BatchTable>(
+        _ kind: FactKind, _ make: (FactWriter, Int) throws -> Table
+    ) throws -> Table {
+        if let known = tables[kind] as? Table { return known }
+        let made = try make(self, importKey)
+        tables[kind] = made
+        return made
+    }
+
+    /// The key that facts store for a person; one that nobody listed gets a place without a name.
+    func personKey(_ id: String?) throws -> SQLValue {
+        guard let id else { return .null }
+        if let key = personKeys[id] { return .int(Int64(key)) }
+        let key =
+            try session.number("SELECT key FROM person WHERE id = \(id)") ?? addPerson(id)
+        personKeys[id] = key
+        return .int(Int64(key))
+    }
+
+    private func addPerson(_ id: String) throws -> Int {
+        let key = (try session.number("SELECT MAX(key) FROM person") ?? 0) + 1
+        try session.execute(
+            "INSERT INTO person (key, id, listed, name) VALUES (\(key), \(id), 0, \(id))")
+        return key
+    }
+
+    /// The key that activities store for their type.
+    func typeKey(_ name: String) throws -> SQLValue {
+        if let key = typeKeys[name] { return .int(Int64(key)) }
+        let key =
+            try session.number("SELECT key FROM activity_type WHERE name = \(name)")
+            ?? addType(name)
+        typeKeys[name] = key
+        return .int(Int64(key))
+    }
+
+    private func addType(_ name: String) throws -> Int {
+        let key = (try session.number("SELECT MAX(key) FROM activity_type") ?? 0) + 1
+        try session.execute("INSERT INTO activity_type (key, name) VALUES (\(key), \(name))")
+        return key
+    }
+}
+
+/// Where the rows of one kind go, for the length of one file.
+protocol BatchTable: AnyObject {}

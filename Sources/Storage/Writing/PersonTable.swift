@@ -1,0 +1,41 @@
+import Domain
+
+/// People; one whom facts already point at is listed by the row that names them.
+final class PersonTable: BatchTable {
+    private let writer: FactWriter
+    private let update: any PreparedStatement
+    private let select: any PreparedStatement
+    private var seen: Set<String> = []
+
+    init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
+        select = try writer.session.prepare(
+            """
+            SELECT listed, name, email, team, function, role, manager_id, active_from,
+                active_until FROM person WHERE key = $1
+            """)
+        update = try writer.session.prepare(
+            """
+            UPDATE person SET listed = $2, name = $3, email = $4, team = $5, function = $6,
+                role = $7, manager_id = $8, active_from = $9, active_until = $10
+            WHERE key = $1
+            """)
+    }
+
+    func put(_ person: Person) throws -> RowOutcome {
+        guard seen.insert(person.id).inserted else {
+            return .rejected(column: "person_id", reason: Duplicate.reason)
+        }
+        let key = try writer.personKey(person.id)
+        let values: [SQLValue] = [
+            .int(1), .text(person.name), SQLValue(person.email), SQLValue(person.team),
+            SQLValue(person.function), SQLValue(person.role), SQLValue(person.managerID),
+            SQLValue(person.activeFrom), SQLValue(person.activeUntil),
+        ]
+        var kept: [SQLValue] = []
+        try select.query([key]) { row in kept = values.indices.map(row.value) }
+        if kept == values { return .unchanged }
+        try update.run([key] + values)
+        return kept.first == .int(1) ? .updated : .added
+    }
+}

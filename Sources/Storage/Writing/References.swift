@@ -1,0 +1,68 @@
+public import Domain
+
+extension FactWriter {
+    /// Everything of that kind that can be pointed at by name.
+    public func references(_ kind: ReferenceKind) throws -> [NamedReference] {
+        try session.all(listed(kind)) {
+            NamedReference(id: $0.text(0) ?? "", name: $0.text(1) ?? "")
+        }
+    }
+
+    /// Ids that nothing of that kind is listed under.
+    public func unlisted(_ kind: ReferenceKind, among ids: Set<String>) throws -> Set<String> {
+        ids.subtracting(try references(kind).map(\.id))
+    }
+
+    /// How many facts point at that person, customer, product or team.
+    public func uses(of id: String, _ kind: ReferenceKind) throws -> Int {
+        let count: SQL =
+            switch kind {
+            case .person:
+                """
+                SELECT (SELECT COUNT(*) FROM deal WHERE owner_key = p.key)
+                    + (SELECT COUNT(*) FROM lead WHERE owner_key = p.key)
+                    + (SELECT COUNT(*) FROM invoice_line WHERE owner_key = p.key)
+                FROM person p WHERE p.id = \(id)
+                """
+            case .customer:
+                """
+                SELECT (SELECT COUNT(*) FROM deal WHERE customer_id = \(id))
+                    + (SELECT COUNT(*) FROM invoice_line WHERE customer_id = \(id))
+                """
+            case .product:
+                """
+                SELECT (SELECT COUNT(*) FROM deal WHERE product = \(id))
+                    + (SELECT COUNT(*) FROM invoice_line WHERE product = \(id))
+                """
+            case .team: "SELECT COUNT(*) FROM person WHERE team = \(id)"
+            }
+        return try session.number(count) ?? 0
+    }
+
+    /// The names once said to mean the same.
+    public func sameNames(_ kind: ReferenceKind) throws -> [String: String] {
+        let pairs = try session.all(
+            "SELECT from_name, to_name FROM same_name WHERE kind = \(kind.rawValue)"
+        ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// Keeps that `from` means `to` from now on.
+    public func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) throws {
+        try session.execute(
+            """
+            INSERT INTO same_name (kind, from_name, to_name)
+            VALUES (\(kind.rawValue), \(from), \(to))
+            ON CONFLICT (kind, from_name) DO UPDATE SET to_name = \(to)
+            """)
+    }
+
+    private func listed(_ kind: ReferenceKind) -> SQL {
+        switch kind {
+        case .person: "SELECT id, name FROM person WHERE listed = 1"
+        case .customer: "SELECT id, name FROM customer"
+        case .product: "SELECT name, name FROM product"
+        case .team: "SELECT name, name FROM team"
+        }
+    }
+}

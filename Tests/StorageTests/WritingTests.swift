@@ -1,0 +1,112 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct WritingTests {
+    private let call = Activity(id: "1", personID: "an", type: "call", day: day("2026-01-05"))
+
+    @Test("a row is added once, then unchanged, then updated", arguments: EngineKind.allCases)
+    func idempotent(engine: EngineKind) async throws {
+        let store = try await engine.store()
+        var twice = call
+        twice.quantity = 2
+        let outcomes = try await store.keep(
+            .activities([call]), .activities([call]), .activities([twice]), .activities([twice]))
+        #expect(outcomes == [[.added], [.unchanged], [.updated], [.unchanged]])
+        let answer = try await store.answer("activity.count", on: day("2026-01-31"))
+        #expect(answer.current?.value == Value(2))
+    }
+
+    @Test("a repeated id in one file is a duplicate, the first row holds")
+    func duplicate() async throws {
+        let store = try await memoryStore()
+        var other = call
+        other.quantity = 9
+        let first = try await store.keep(.activities([call, other]))
+        guard case .rejected(let column, _) = first[0][1] else {
+            Issue.record("not rejected: \(first)")
+            return
+        }
+        #expect(column == "activity_id")
+        let again = try await store.keep(.activities([call, other]))
+        #expect(again[0][0] == .unchanged)
+        #expect(again[0][1] == first[0][1])
+    }
+
+    @Test("equal rows of one file each count, and importing them again changes nothing")
+    func repeatable() async throws {
+        let store = try await memoryStore()
+        let change = StageChange(dealID: "d", toStage: "Offerte", changedOn: day("2026-01-05"))
+        let numbers = [7.8, 8.0].map { OwnNumber(slug: "x", day: day("2026-01-01"), value: $0) }
+        let outcomes = try await store.keep(
+            .stageChanges([change, change]), .stageChanges([change, change]),
+            .stageChanges([change, change, change]), .numbers(numbers), .numbers(numbers))
+        #expect(
+            outcomes == [
+                [.added, .added], [.unchanged, .unchanged], [.unchanged, .unchanged, .added],
+                [.added, .added], [.unchanged, .unchanged],
+            ])
+    }
+
+    @Test("a person whom facts point at is listed by the row that names them")
+    func listing() async throws {
+        let store = try await memoryStore()
+        try await store.keep(.activities([call]))
+        let person = Person(id: "an", name: "An")
+        let outcomes = try await store.keep(.people([person]), .people([person]))
+        #expect(outcomes == [[.added], [.unchanged]])
+        let people = try await store.read { try $0.attributes().people }
+        #expect(people.keys.sorted() == ["an"])
+    }
+
+    @Test("a team never becomes a part of itself, two areas never share a rank")
+    func refusals() async throws {
+        let store = try await memoryStore()
+        let teams = try await store.keep(
+            .teams([
+                Team(name: "A", parent: "B"), Team(name: "B", parent: "C"),
+                Team(name: "C", parent: "A"), Team(name: "D", parent: "D"),
+            ]))
+        #expect(teams[0].map(isRejected) == [false, false, true, true])
+        let ranking = try await store.keep(
+            .ranking([
+                RankedArea(from: day("2026-01-01"), area: .result, rank: 1),
+                RankedArea(from: day("2026-01-01"), area: .leadFlow, rank: 1),
+                RankedArea(from: day("2026-02-01"), area: .leadFlow, rank: 1),
+            ]))
+        #expect(ranking[0].map(isRejected) == [false, true, false])
+    }
+
+    @Test("a fourth KPI in an area is refused with the question which one goes")
+    func fourthKPI() async throws {
+        let store = try await memoryStore()
+        let kpis = ["a", "b", "c", "d"].map {
+            KPI(slug: $0, area: .result, rank: 1, metric: "revenue.total")
+        }
+        let outcomes = try await store.keep(.kpis(kpis), .kpis(kpis))
+        #expect(outcomes[0].map(isRejected) == [false, false, false, true])
+        #expect(outcomes[1].prefix(3) == [.unchanged, .unchanged, .unchanged])
+        guard case .rejected(_, let reason) = outcomes[0][3] else { return }
+        #expect(reason.contains("which one goes"))
+    }
+
+    @Test("nothing of a write stays when it throws", arguments: EngineKind.allCases)
+    func allOrNothing(engine: EngineKind) async throws {
+        struct Stop: Error {}
+        let store = try await engine.store()
+        let call = call
+        await #expect(throws: Stop.self) {
+            try await store.write { writer in
+                _ = try writer.append(.activities([call]))
+                throw Stop()
+            }
+        }
+        let answer = try await store.answer("activity.count", on: day("2026-01-31"))
+        #expect(answer.current?.noValue == .nothingRecorded)
+    }
+
+    private func isRejected(_ outcome: RowOutcome) -> Bool {
+        if case .rejected = outcome { true } else { false }
+    }
+}
