@@ -1,0 +1,66 @@
+/// Looks for the header in the first lines of a file, with each delimiter in turn.
+struct HeaderSearch {
+    private static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab]
+    private static let linesToLookAt = 20
+
+    private let source: any ByteSource
+    private let text: EncodedText
+    private let layout: Layout
+
+    /// A line that may be the header, and how many of the known columns it holds.
+    private struct Candidate {
+        let header: Header
+        let missing: [String]
+        let known: Int
+    }
+
+    init(_ source: any ByteSource, as text: EncodedText, _ layout: Layout) {
+        self.source = source
+        self.text = text
+        self.layout = layout
+    }
+
+    /// The first line that holds all required columns; throws `Refusal.missingColumns`.
+    func header() throws -> Header {
+        var candidates: [Candidate] = []
+        var refusal: Refusal?
+        for delimiter in HeaderSearch.delimiters {
+            do {
+                try gather(into: &candidates, delimiter)
+            } catch let error as Refusal {
+                refusal = error
+            }
+        }
+        let whole = candidates.filter(\.missing.isEmpty)
+        if let first = whole.min(by: { $0.header.line < $1.header.line }) {
+            return whole.filter { $0.header.line == first.header.line }
+                .reduce(first) { $1.known > $0.known ? $1 : $0 }.header
+        }
+        if let refusal { throw refusal }
+        guard let first = candidates.first else { throw Refusal.empty }
+        // What looks most like a header is what to show: known columns first, then many of them.
+        let nearest = candidates.reduce(first) { best, next in
+            (next.known, next.header.names.count) > (best.known, best.header.names.count)
+                ? next : best
+        }
+        throw Refusal.missingColumns(nearest.missing, found: nearest.header.names)
+    }
+
+    private func gather(into candidates: inout [Candidate], _ delimiter: UInt8) throws {
+        var reader = CSVReader(try TextStream(source, as: text), delimiter: delimiter)
+        for _ in 0..<HeaderSearch.linesToLookAt {
+            guard try reader.next() else { return }
+            candidates.append(candidate(reader))
+        }
+    }
+
+    private func candidate(_ reader: CSVReader) -> Candidate {
+        let names = reader.fields.indices.map { reader.text($0).trimmed }
+        let simple = Set(names.map(\.simplified))
+        return Candidate(
+            header: Header(
+                layout, line: reader.line, delimiter: reader.delimiter, names: names),
+            missing: layout.wantedColumns.filter { !simple.contains($0.simplified) },
+            known: layout.knownColumns.count { simple.contains($0.simplified) })
+    }
+}

@@ -1,0 +1,164 @@
+import Domain
+
+/// Reads a file row by row, gives the facts to the store in batches and writes the receipt.
+struct FileReading {
+    private let source: any ByteSource
+    private let text: EncodedText
+    private let options: ImportOptions
+    private var sheet: Sheet
+    private(set) var receipt: Receipt
+    private var kept = KeptRows()
+    private var rejected: [Rejection] = []
+    private let pointers: [Pointer]
+    private let hasManyRequired: Bool
+
+    init(
+        _ source: any ByteSource, _ text: EncodedText, _ sheet: Sheet, _ receipt: Receipt,
+        _ options: ImportOptions
+    ) {
+        self.source = source
+        self.text = text
+        self.sheet = sheet
+        self.receipt = receipt
+        self.options = options
+        pointers = sheet.header.pointers.filter(\.isName)
+        hasManyRequired = receipt.kind.columns.count(where: \.isRequired) > 1
+    }
+
+    /// Reads all rows below the header as facts of one kind.
+    mutating func read<Reader: FactReader>(
+        as reader: Reader.Type, into sink: inout some FactSink,
+        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) -> Void
+    ) throws -> Receipt {
+        let reader = Reader(sheet.header)
+        var facts: [Reader.Fact] = []
+        facts.reserveCapacity(options.batchSize)
+        while try sheet.reader.next() {
+            guard sheet.reader.line > sheet.header.line else { continue }
+            if let fact = try fact(reader) {
+                facts.append(fact)
+                kept.append(sheet.reader)
+            }
+            guard facts.count + rejected.count >= options.batchSize else { continue }
+            try flush(&facts, reader, into: &sink, rejections, progress)
+        }
+        try flush(&facts, reader, into: &sink, rejections, progress)
+        try finish(&sink)
+        return receipt
+    }
+
+    /// The fact of the present row; nil when it is rejected, or a footer.
+    private mutating func fact<Reader: FactReader>(_ reader: Reader) throws -> Reader.Fact? {
+        if sheet.isMapped {
+            if sheet.isFooter {
+                leaveOutFooter()
+                return nil
+            }
+            sheet.countNames(pointers)
+        }
+        while true {
+            sheet.beginRow()
+            do throws(RowFlaw) {
+                try sheet.checkWidth()
+                let fact = try reader.fact(in: &sheet)
+                sheet.settleRow()
+                receipt.read += 1
+                return fact
+            } catch .undecidedDates {
+                let (order, sample) = try Survey(source, as: text, sheet).dateOrder()
+                sheet.dates = order
+                receipt.form.dateSample = sample
+            } catch .undecidedDecimal {
+                let (mark, sample) = try Survey(source, as: text, sheet).decimalMark()
+                sheet.decimal = mark
+                receipt.form.numberSample = sample
+            } catch .rejected(let column, let value, let reason) {
+                if hasManyRequired, sheet.isFooter {
+                    leaveOutFooter()
+                } else {
+                    receipt.read += 1
+                    reject(
+                        sheet.reader.line, column, value, reason, fields: sheet.rawFields)
+                }
+                return nil
+            }
+        }
+    }
+
+    private mutating func leaveOutFooter() {
+        sheet.beginRow()
+        sheet.warnings.add(.footer, sheet.reader.text(0))
+        sheet.warnings.settleRow(line: sheet.reader.line)
+    }
+
+    private mutating func reject(
+        _ line: Int, _ column: String, _ value: String, _ reason: String, fields: [String]
+    ) {
+        receipt.rejected += 1
+        rejected.append(
+            Rejection(line: line, column: column, value: value, reason: reason, fields: fields))
+    }
+
+    private mutating func flush<Reader: FactReader>(
+        _ facts: inout [Reader.Fact], _ reader: Reader, into sink: inout some FactSink,
+        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) -> Void
+    ) throws {
+        try sheet.references.flush(into: &sink)
+        if !facts.isEmpty {
+            let outcomes = try sink.append(Reader.batch(facts))
+            precondition(outcomes.count == facts.count, "the store has to answer for every row")
+            for (row, outcome) in outcomes.enumerated() { take(outcome, of: row) }
+        }
+        facts.removeAll(keepingCapacity: true)
+        kept.removeAll()
+        if !rejected.isEmpty {
+            rejected.sort { $0.line < $1.line }
+            let room = Receipt.rejectionsKept - receipt.rejections.count
+            receipt.rejections += rejected.prefix(max(0, room))
+            try rejections(rejected)
+            rejected.removeAll(keepingCapacity: true)
+        }
+        progress(
+            ImportProgress(
+                rows: receipt.read, bytes: sheet.reader.bytesRead, size: source.size))
+    }
+
+    private mutating func take(_ outcome: RowOutcome, of row: Int) {
+        switch outcome {
+        case .added: receipt.added += 1
+        case .updated: receipt.updated += 1
+        case .unchanged: receipt.unchanged += 1
+        case .rejected(let column, let reason):
+            let field = sheet.header[column]
+            let fields = kept.fields(of: row)
+            let value = field.position.flatMap { $0 < fields.count ? fields[$0] : nil }
+            reject(kept.line(of: row), field.label, value ?? "", reason, fields: fields)
+        }
+    }
+
+    private mutating func finish(_ sink: inout some FactSink) throws {
+        receipt.form.dates = sheet.dates
+        receipt.form.decimal = sheet.decimal
+        receipt.warnings = sheet.warnings.warnings
+        try sheet.references.report(on: &receipt, &sink)
+    }
+}
+
+extension Sheet {
+    /// A line below the table of a report, which says nothing in any but the first column.
+    fileprivate var isFooter: Bool {
+        guard let first = reader.fields.first, !first.isEmpty,
+            reader.fields.dropFirst().allSatisfy(\.isEmpty)
+        else { return false }
+        let text = reader.text(0).trimmed.lowercased()
+        return ["grand total", "confidential information", "copyright (c)", "copyright ©"]
+            .contains { text.hasPrefix($0) }
+    }
+
+    /// Counts the names in the row, whatever becomes of it.
+    fileprivate mutating func countNames(_ pointers: [Pointer]) {
+        for pointer in pointers {
+            if let name = text(pointer.field) { references.count(name, pointer.kind) }
+        }
+    }
+}

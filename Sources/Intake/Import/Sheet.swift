@@ -1,0 +1,78 @@
+import Domain
+
+/// A file under the eye: the present row, and all that is needed to read its values.
+struct Sheet {
+    var reader: CSVReader
+    let header: Header
+    let organisation: Organisation
+    let zone: Zone
+    var dates: DateOrder?
+    var decimal: DecimalMark?
+    var warnings = WarningTally()
+    var references: References
+
+    init(
+        _ reader: CSVReader, _ header: Header, _ organisation: Organisation,
+        _ references: References
+    ) {
+        self.reader = reader
+        self.header = header
+        self.organisation = organisation
+        self.references = references
+        zone = Zone(organisation.timeZone)
+    }
+
+    var isMapped: Bool { header.layout.isMapped }
+
+    mutating func beginRow() {
+        warnings.beginRow()
+        references.beginRow()
+    }
+
+    mutating func settleRow() {
+        warnings.settleRow(line: reader.line)
+        references.settleRow()
+    }
+
+    /// Where the value lies in the window; nil when there is none.
+    func value(_ field: Field) -> Range<Int>? {
+        guard let position = field.position, position < reader.fields.count else { return nil }
+        let range = reader.fields[position]
+        guard !range.isEmpty else { return nil }
+        // A value between quotes may begin with a space; in a mapped file that means nothing.
+        let edge = reader.window[range.lowerBound]
+        guard isMapped || edge <= Mark.space else { return range }
+        let inner = trimmed(range)
+        if inner.isEmpty || (isMapped && isNothing(inner)) { return nil }
+        return isMapped ? inner : range
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, reader.window[low] <= Mark.space { low += 1 }
+        while low < high, reader.window[high - 1] <= Mark.space { high -= 1 }
+        return low..<high
+    }
+
+    /// What other programs write where there is nothing.
+    private func isNothing(_ range: Range<Int>) -> Bool {
+        guard 3...4 ~= range.count else { return false }
+        let text = String(decoding: reader.window[range], as: UTF8.self)
+        return text == "null" || text == "NULL" || text == "N/A"
+    }
+
+    /// The present row as it was read.
+    var rawFields: [String] { reader.fields.indices.map(reader.text) }
+
+    /// The row has values for which the header has no column.
+    func checkWidth() throws(RowFlaw) {
+        let width = header.names.count
+        guard reader.fields.count > width else { return }
+        for position in width..<reader.fields.count where !reader.fields[position].isEmpty {
+            throw .rejected(
+                column: "", value: reader.text(position),
+                reason: "the row has \(reader.fields.count) values and the header \(width) "
+                    + "columns; are quotes missing around a value with a separator in it?")
+        }
+    }
+}

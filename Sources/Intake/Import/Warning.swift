@@ -1,0 +1,69 @@
+/// Something about rows that were kept, which the importer should know.
+public struct Warning: Hashable, Sendable {
+    /// What may be odd about a row that is kept.
+    public enum Kind: String, CaseIterable, Sendable, Hashable {
+        /// Something ended before it began: left out of medians and the like (F17).
+        case negativeDuration
+        /// An open deal cannot have been closed: the date is ignored (F18).
+        case closedWhileOpen
+        /// Another method than the known ones counts as `other` (F56).
+        case otherMethod
+        /// A method without a date is ignored (F56).
+        case methodWithoutDate
+        /// More decimals than the currency has: rounded.
+        case roundedMoney
+        /// A minimum group below 3 becomes 3.
+        case raisedGroupSize
+        /// A line below the table of a report, such as `Grand Totals`, was left out.
+        case footer
+    }
+
+    /// What is odd.
+    public let kind: Kind
+    /// How many times; a row may give the same warning twice.
+    public internal(set) var count: Int
+    /// The first line.
+    public let firstLine: Int
+    /// What it says there.
+    public let example: String
+}
+
+extension Warning.Kind {
+    /// The warning in words.
+    public var text: String {
+        switch self {
+        case .negativeDuration: "ends before it begins, which no median will count"
+        case .closedWhileOpen: "closing date of an open deal, ignored"
+        case .otherMethod: "way of qualifying that is not known, counted as other"
+        case .methodWithoutDate: "way of qualifying without a date, ignored"
+        case .roundedMoney: "amount rounded to the decimals of the currency"
+        case .raisedGroupSize: "minGroupSize cannot be below 3 and became 3"
+        case .footer: "line of a report's footer, left out"
+        }
+    }
+}
+
+/// Collects warnings: those of a row count once the row is accepted.
+struct WarningTally {
+    private(set) var warnings: [Warning] = []
+    private var ofRow: [(kind: Warning.Kind, example: String)] = []
+
+    mutating func beginRow() {
+        if !ofRow.isEmpty { ofRow = [] }
+    }
+
+    mutating func add(_ kind: Warning.Kind, _ example: String) {
+        ofRow.append((kind, example))
+    }
+
+    mutating func settleRow(line: Int) {
+        for (kind, example) in ofRow {
+            if let known = warnings.firstIndex(where: { $0.kind == kind }) {
+                warnings[known].count += 1
+            } else {
+                warnings.append(Warning(kind: kind, count: 1, firstLine: line, example: example))
+            }
+        }
+        beginRow()
+    }
+}

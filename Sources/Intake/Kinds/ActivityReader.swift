@@ -1,0 +1,26 @@
+import Domain
+
+/// Reads activities.csv: the file with the most rows by far.
+struct ActivityReader: FactReader {
+    private let id, type, date, quantity: Field
+    private let person: Pointer
+
+    init(_ header: Header) {
+        id = header["activity_id"]
+        person = header.pointer("person_id", .person)
+        type = header["type"]
+        date = header["date"]
+        quantity = header["quantity"]
+    }
+
+    func fact(in sheet: inout Sheet) throws(RowFlaw) -> Activity {
+        let id = try sheet.required(id)
+        let type = try sheet.required(type)
+        let day = try sheet.requiredDay(date)
+        let quantity = try sheet.whole(quantity, 0 ... .max) ?? 1
+        let person = try sheet.requiredPointer(person)
+        return Activity(id: id, personID: person, type: type, day: day, quantity: quantity)
+    }
+
+    static func batch(_ facts: [Activity]) -> Batch { .activities(facts) }
+}

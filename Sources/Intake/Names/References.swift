@@ -1,0 +1,123 @@
+import Domain
+
+/// What the rows of a file point at: names looked up in a mapped file, ids counted in any.
+struct References {
+    private var books: [ReferenceKind: NameBook] = [:]
+    /// How many rows point at an id, per kind of thing.
+    private var uses = Array(repeating: [String: Int](), count: ReferenceKind.allCases.count)
+    private var adoptedOfRow: [(kind: ReferenceKind, name: String)] = []
+    private var created: [ReferenceKind: Int] = [:]
+
+    /// Opens a book of names for every kind of thing that the file names.
+    init(_ kinds: Set<ReferenceKind>, in sink: some FactSink, same: [String: String]) throws {
+        for kind in kinds { books[kind] = try NameBook(kind, in: sink, same: same) }
+    }
+
+    mutating func beginRow() {
+        if !adoptedOfRow.isEmpty { adoptedOfRow = [] }
+    }
+
+    /// The row is accepted: what it names and nobody knew comes into being.
+    mutating func settleRow() {
+        for (kind, name) in adoptedOfRow { books[kind]?.adopt(name) }
+        beginRow()
+    }
+
+    /// Counts a row of the file that has this name, whatever becomes of the row.
+    mutating func count(_ text: String, _ kind: ReferenceKind) {
+        books[kind]?.count(text)
+    }
+
+    /// Counts a fact that points at this id.
+    mutating func use(_ id: String, _ kind: ReferenceKind) {
+        uses[kind.place][id, default: 0] += 1
+    }
+
+    /// What a name stands for.
+    mutating func meaning(of text: String, _ kind: ReferenceKind) -> NameBook.Meaning {
+        let meaning = books[kind]?.meaning(of: text) ?? .id(text)
+        if case .unknown(let name) = meaning { adoptedOfRow.append((kind, name)) }
+        return meaning
+    }
+
+    /// What a name stands for that is a row's own and need not be created.
+    func ownMeaning(of text: String, _ kind: ReferenceKind) -> NameBook.Meaning {
+        books[kind]?.meaning(of: text) ?? .id(text)
+    }
+
+    /// A person of the file itself, known before its row is read.
+    mutating func learn(_ id: String?, named name: String, _ kind: ReferenceKind) {
+        if let id {
+            books[kind]?.learn(id, named: name)
+        } else if books[kind]?.meaning(of: name) == .unknown(name) {
+            books[kind]?.learn(name, named: name)
+        }
+    }
+
+    /// Gives the store what came into being since the last time, before the facts that point at it.
+    mutating func flush(into sink: inout some FactSink) throws {
+        for kind in ReferenceKind.allCases {
+            guard let book = books[kind] else { continue }
+            let fresh = book.created.dropFirst(created[kind] ?? 0)
+            guard !fresh.isEmpty else { continue }
+            _ = try sink.append(kind.batch(of: fresh))
+            created[kind] = book.created.count
+        }
+    }
+
+    /// Keeps the answers that were used, and writes down what the receipt says about names.
+    func report(on receipt: inout Receipt, _ sink: inout some FactSink) throws {
+        for kind in ReferenceKind.allCases {
+            try reportUnlisted(kind, on: &receipt, sink)
+            guard let book = books[kind] else { continue }
+            for (name, meaning) in book.answers.sorted(by: { $0.key < $1.key }) {
+                try sink.keepSameName(name, as: meaning, kind)
+            }
+            receipt.created += book.created.map { CreatedReference(kind: kind, name: $0) }
+            receipt.merged += book.merged
+            for (name, other) in book.nearNames() {
+                let uses = try book.ids(named: other).reduce(0) {
+                    try $0 + sink.uses(of: $1, kind)
+                }
+                receipt.nearMatches.append(
+                    NearMatch(
+                        kind: kind, name: name, rows: book.rows[name] ?? 0, other: other,
+                        uses: uses))
+            }
+        }
+    }
+
+    private func reportUnlisted(
+        _ kind: ReferenceKind, on receipt: inout Receipt, _ sink: some FactSink
+    ) throws {
+        let used = uses[kind.place]
+        guard !used.isEmpty else { return }
+        let unlisted = try sink.unlisted(kind, among: Set(used.keys))
+        guard !unlisted.isEmpty else { return }
+        receipt.unlisted.append(
+            UnlistedReferences(
+                kind: kind, ids: unlisted.count,
+                rows: unlisted.reduce(0) { $0 + (used[$1] ?? 0) },
+                examples: Array(unlisted.sorted().prefix(10))))
+    }
+}
+
+extension ReferenceKind {
+    fileprivate var place: Int {
+        switch self {
+        case .person: 0
+        case .customer: 1
+        case .product: 2
+        case .team: 3
+        }
+    }
+
+    fileprivate func batch(of names: ArraySlice<String>) -> Batch {
+        switch self {
+        case .person: .people(names.map { Person(id: $0, name: $0, role: .member) })
+        case .customer: .customers(names.map { Customer(id: $0, name: $0) })
+        case .product: .products(names.map { Product(name: $0) })
+        case .team: .teams(names.map { Team(name: $0) })
+        }
+    }
+}
