@@ -1,0 +1,24 @@
+// Every file of Assets/ that belongs into the binary, by its path. A new file is one more entry;
+// a test compares this list with the directory.
+#include "CAssets.h"
+
+#include <string.h>
+
+#if !__has_embed("../../Assets/vendor/chart.min.js")
+#error "Assets/vendor/chart.min.js is missing: run bin/setup first"
+#endif
+
+#define ASSET(path) {path, (const unsigned char[]){
+#define END }},
+
+static const struct koers_asset assets[] = {
+#include "assets.inc"
+};
+
+size_t koers_asset_count(void) { return sizeof assets / sizeof assets[0]; }
+
+struct koers_asset koers_asset_at(size_t index) { return assets[index]; }
+
+size_t koers_asset_length(struct koers_asset asset) {
+    return strlen((const char *)asset.bytes);
+}

@@ -1,0 +1,46 @@
+import Domain
+import HTML
+
+/// One area: its KPIs larger, each with what it splits into.
+struct AreaPage: Page {
+    let frame: Frame
+    /// The area as on the board.
+    let area: BoardArea
+    /// Its KPIs in rank order.
+    let kpis: [KPIDetail]
+
+    var title: String { wording.area(area.area) }
+
+    var content: some HTML {
+        Crumbs(frame: frame, trail: [])
+        AreaHead(area: area, frame: frame, isLinked: false)
+        if kpis.isEmpty {
+            p(.class("notice")) { wording("board.noKPIs") }
+        }
+        ForEach(kpis) { detail in
+            AreaKPI(detail: detail, reading: KPIReading(detail.kpi, wording), frame: frame)
+        }
+    }
+}
+
+/// A KPI on its area's page.
+struct AreaKPI: HTML {
+    let detail: KPIDetail
+    let reading: KPIReading
+    let frame: Frame
+
+    var body: some HTML {
+        section(.class("area-kpi")) {
+            div(.class("area-kpi-main")) { KPICell(reading: reading, frame: frame, level: .two) }
+            if !splits.isEmpty {
+                div(.class("splits")) {
+                    ForEach(splits) { split in
+                        SplitTable(split: split, reading: reading, limit: 8)
+                    }
+                }
+            }
+        }
+    }
+
+    private var splits: [Split] { detail.splits.filter { !$0.lines.isEmpty } }
+}

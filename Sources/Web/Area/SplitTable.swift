@@ -1,0 +1,102 @@
+import Domain
+import HTML
+
+/// A split as a table, each group with a bar; for a Pareto the 80 % set is marked.
+struct SplitTable: HTML {
+    let split: Split
+    let reading: KPIReading
+    /// More groups than this are counted, not listed.
+    let limit: Int
+    private var wording: Wording { reading.wording }
+
+    var body: some HTML {
+        div(.class("split")) {
+            table {
+                caption {
+                    wording("split.by", ["dimension": wording.dimension(split.dimension)])
+                }
+                thead { tr { headings } }
+                tbody {
+                    ForEach(split.lines.prefix(limit)) { line in row(line) }
+                }
+            }
+            if split.lines.count > limit {
+                p(.class("split-more")) {
+                    wording.counted("split.more", split.lines.count - limit)
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var headings: some HTML {
+        th(.scope("col")) { wording.dimension(split.dimension) }
+        th(.scope("col"), .class("number")) { wording("split.value") }
+        if isPareto {
+            th(.scope("col"), .class("number")) { wording("split.share") }
+            th(.scope("col")) { wording("split.in80") }
+        } else {
+            th(.scope("col"), .class("number")) { wording("split.n") }
+        }
+    }
+
+    private func row(_ line: SplitLine) -> some HTML {
+        tr {
+            th(.scope("row")) {
+                span(.class("split-name")) { name(of: line) }
+                SplitBar(share: share(of: line), isIn80: line.pareto?.isIn80 ?? true)
+            }
+            td(.class("number")) {
+                line.value.map { wording.amount($0.number, of: reading.metric) } ?? "–"
+            }
+            if let pareto = line.pareto {
+                td(.class("number")) { pareto.share.map { wording.percent($0) } ?? "–" }
+                td { if pareto.isIn80 { In80(wording: wording) } }
+            } else {
+                td(.class("number muted")) { wording.whole(line.n) }
+            }
+        }
+    }
+
+    private func name(of line: SplitLine) -> String {
+        let name = wording.group(line.name, by: split.dimension)
+        return line.pipeline.map { "\(name) · \($0)" } ?? name
+    }
+
+    private var isPareto: Bool { split.lines.contains { $0.pareto != nil } }
+
+    /// Of the largest group.
+    private func share(of line: SplitLine) -> Double {
+        let largest = split.lines.compactMap { $0.value?.number }.max() ?? 0
+        guard largest > 0, let value = line.value?.number, value > 0 else { return 0 }
+        return value / largest
+    }
+}
+
+/// How large a group is beside the largest one.
+struct SplitBar: HTML {
+    /// 0 … 1
+    let share: Double
+    let isIn80: Bool
+
+    var body: some HTML {
+        svg(.class("bar"), .aria("hidden", value: "true")) {
+            rect(.class("bar-track"), .width("100%"), .height("100%")) {}
+            rect(
+                .class(isIn80 ? "bar-part" : "bar-part is-rest"),
+                .width("\((share * 1000).rounded() / 10)%"), .height("100%")
+            ) {}
+        }
+    }
+}
+
+/// The mark of a group that belongs to the 80 % set.
+struct In80: HTML {
+    let wording: Wording
+
+    var body: some HTML {
+        span(.class("in80")) {
+            span(.aria("hidden", value: "true")) { "✓" }
+            span(.class("visually-hidden")) { wording("split.in80.mark") }
+        }
+    }
+}

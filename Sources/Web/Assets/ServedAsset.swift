@@ -1,0 +1,57 @@
+/// A file that browsers ask for. Its address holds a hash of its content, so that it may be kept
+/// for ever.
+struct ServedAsset: Sendable {
+    /// Its name in the address, such as `koers.css`.
+    let name: String
+    /// For the header `Content-Type`.
+    let contentType: String
+    /// What is in it.
+    let bytes: [UInt8]
+    /// 16 hexadecimal digits that change with the content.
+    let hash: String
+
+    /// Its address: `/assets/HASH/koers.css`.
+    var path: String { "/assets/\(hash)/\(name)" }
+
+    private init(_ name: String, _ contentType: String, _ paths: [String]) {
+        self.name = name
+        self.contentType = contentType
+        bytes = paths.flatMap { EmbeddedAssets.file($0) ?? [] }
+        hash = ServedAsset.hash(of: bytes)
+    }
+
+    /// All style sheets as one, tokens first and print last.
+    static let stylesheet = ServedAsset(
+        "koers.css", "text/css; charset=utf-8",
+        [
+            "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
+            "split", "notice", "print",
+        ].map { "css/\($0).css" })
+    /// The library that draws charts.
+    static let chartLibrary = ServedAsset(
+        "chart.min.js", "text/javascript; charset=utf-8", ["vendor/chart.min.js"])
+    /// Draws the chart of a KPI.
+    static let kpiChart = ServedAsset(
+        "kpi-chart.js", "text/javascript; charset=utf-8", ["js/kpi-chart.js"])
+    /// The sign in the browser's tab.
+    static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
+
+    /// Everything the server answers below `/assets/`.
+    static let all = [stylesheet, chartLibrary, kpiChart, icon]
+
+    /// The file of that address: both the hash and the name must be right.
+    static func at(hash: String, name: String) -> ServedAsset? {
+        all.first { $0.name == name && $0.hash == hash }
+    }
+
+    /// FNV-1a, 64 bits: tells one version from the next; no safety rests on it.
+    private static func hash(of bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash ^= UInt64(byte)
+            hash &*= 0x100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import HTML
+
+/// One KPI on the board: how it stands, what it is, the number, and what it is held against.
+struct KPICell: HTML {
+    let reading: KPIReading
+    let frame: Frame
+    /// The level of its heading.
+    var level = Level.three
+    private var wording: Wording { frame.wording }
+
+    enum Level { case two, three }
+
+    var body: some HTML {
+        article(.class("kpi-cell")) {
+            p(.class("kpi-state")) {
+                HealthSign(health: reading.kpi.health, wording: wording)
+                span(.class("kpi-period")) { reading.period }
+            }
+            switch level {
+            case .two: h2 { name }
+            case .three: h3 { name }
+            }
+            KPIFigure(reading: reading)
+            if let sparkline = reading.sparkline { sparkline }
+            KPITarget(reading: reading)
+            if let change = reading.change { p(.class("kpi-change")) { change } }
+        }
+    }
+
+    private var name: some HTML {
+        a(.href(frame.href(.kpi(reading.kpi.kpi.slug)))) { reading.name }
+    }
+}
+
+/// The number, large, or why there is none.
+struct KPIFigure: HTML {
+    let reading: KPIReading
+
+    var body: some HTML {
+        if let figure = reading.figure {
+            p(.class("kpi-figure")) {
+                strong { figure.number }
+                if let unit = figure.unit { span(.class("kpi-unit")) { unit } }
+            }
+        } else if let reason = reading.noValue {
+            p(.class("kpi-none")) { reading.wording("kpi.noValue", ["reason": reason]) }
+        }
+    }
+}
+
+/// The target, and what is expected by now.
+struct KPITarget: HTML {
+    let reading: KPIReading
+
+    var body: some HTML {
+        if let target = reading.target {
+            p(.class("kpi-target")) {
+                reading.wording("kpi.target", ["target": target])
+                if let expected = reading.expected {
+                    span(.class("kpi-expected")) {
+                        reading.wording("kpi.expected", ["expected": expected])
+                    }
+                }
+            }
+        }
+    }
+}

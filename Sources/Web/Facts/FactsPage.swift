@@ -1,0 +1,50 @@
+import Domain
+import HTML
+
+/// The facts behind a KPI's number, a page at a time.
+struct FactsPage: Page {
+    let frame: Frame
+    let kpi: KPI
+    /// The period the number is of: the one that holds the day.
+    let period: Period
+    /// This page of the facts.
+    let table: FactTable
+    /// The number of this page; the first is 1.
+    let page: Int
+
+    /// How many facts a page holds.
+    static let size = 100
+
+    private var name: String { wording.name(of: kpi) }
+    var title: String { wording("facts.title", ["kpi": name]) }
+
+    var content: some HTML {
+        Crumbs(
+            frame: frame,
+            trail: [(wording.area(kpi.area), .area(kpi.area)), (name, .kpi(kpi.slug))])
+        h1 { title }
+        p(.class("lead")) { summary }
+        if table.rows.isEmpty {
+            p(.class("notice")) { wording("facts.none") }
+        } else {
+            ul(.class("actions")) {
+                li {
+                    a(.href(frame.href(.factsCSV(kpi: kpi.slug))), .download) {
+                        wording("facts.csv")
+                    }
+                }
+            }
+            FactRows(table: table, wording: wording)
+            Pager(
+                page: page, size: Self.size, total: table.total, wording: wording,
+                href: { frame.href(.facts(kpi: kpi.slug, page: $0)) })
+        }
+    }
+
+    private var summary: String {
+        let values = [
+            "period": wording.period(period, kpi.period), "day": wording.day(frame.on),
+        ]
+        return wording.counted("facts.summary", table.total, values)
+    }
+}

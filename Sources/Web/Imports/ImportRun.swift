@@ -1,0 +1,102 @@
+public import Intake
+public import Storage
+
+/// One file into the store, all or nothing, with what became of it kept beside the facts.
+public struct ImportRun: Sendable {
+    private let source: any ByteSource
+    private let file: String
+    private let layout: Intake.Layout
+    private let options: ImportOptions
+    private let second: Int
+
+    /// A file of that name, imported at that second since 1970.
+    public init(
+        _ source: any ByteSource, named file: String, as layout: Intake.Layout,
+        options: ImportOptions = ImportOptions(), at second: Int
+    ) {
+        self.source = source
+        self.file = file
+        self.layout = layout
+        self.options = options
+        self.second = second
+    }
+
+    /// What became of a file, and the number it is kept under.
+    public struct Done: Sendable {
+        /// What became of its rows.
+        public let receipt: Intake.Receipt
+        /// The number of the import.
+        public let key: Int
+    }
+
+    /// Reads the file within one transaction; with `dryRun` nothing of it stays.
+    ///
+    /// Throws `Intake.Refusal` when the file cannot be read as a whole, and `StrictRefusal` when
+    /// rows were rejected and none may be; that attempt is kept with its rejected rows, its facts
+    /// are not.
+    public func run(
+        in store: Store, dryRun: Bool = false,
+        progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    ) async throws -> Done {
+        do {
+            return try await store.write { writer in
+                let done = Done(
+                    receipt: try keep(in: writer, progress: progress), key: writer.key)
+                guard !dryRun else { throw DryRun(done: done) }
+                return done
+            }
+        } catch let dry as DryRun {
+            return dry.done
+        } catch let refusal as StrictRefusal {
+            if !dryRun { try await keepRefused(refusal.receipt, in: store) }
+            throw refusal
+        }
+    }
+
+    /// Not an error: what takes back a transaction that was only a rehearsal.
+    private struct DryRun: Error {
+        let done: Done
+    }
+
+    private func keep(
+        in writer: FactWriter, progress: (ImportProgress) -> Void
+    ) throws -> Intake.Receipt {
+        var sink = writer
+        var place = 0
+        let receipt = try FileImport(source, named: file, as: layout, options: options).run(
+            into: &sink,
+            rejections: { rejected in
+                try writer.keep(rejected.map(Storage.RejectedRow.init), from: place)
+                place += rejected.count
+            }, progress: progress)
+        try writer.keep(record(receipt, key: writer.key, state: .kept))
+        return receipt
+    }
+
+    private func keepRefused(_ receipt: Intake.Receipt, in store: Store) async throws {
+        try await store.write { writer in
+            try writer.keep(receipt.rejections.map(Storage.RejectedRow.init), from: 0)
+            try writer.keep(record(receipt, key: writer.key, state: .refused))
+        }
+    }
+
+    private func record(
+        _ receipt: Intake.Receipt, key: Int, state: ImportRecord.State
+    ) -> ImportRecord {
+        let isKept = state == .kept
+        return ImportRecord(
+            key: key, file: file, kind: receipt.kind, atSecond: second, state: state,
+            read: receipt.read, added: isKept ? receipt.added : 0,
+            updated: isKept ? receipt.updated : 0, unchanged: isKept ? receipt.unchanged : 0,
+            rejected: receipt.rejected, remarks: receipt.remarks, header: receipt.header)
+    }
+}
+
+extension Storage.RejectedRow {
+    /// A row as the importer rejected it.
+    init(_ rejection: Rejection) {
+        self.init(
+            line: rejection.line, column: rejection.column, value: rejection.value,
+            reason: rejection.reason, fields: rejection.fields)
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import HTML
+
+/// The imports so far, newest first, and how to do the next.
+struct ImportsPage: Page {
+    let frame: Frame
+    /// Newest first.
+    let imports: [ImportSummary]
+
+    var title: String { wording("imports.title") }
+
+    var content: some HTML {
+        h1 { title }
+        if imports.isEmpty {
+            p(.class("lead")) { wording("imports.none") }
+        } else {
+            p(.class("lead")) { wording("imports.text") }
+            table
+        }
+        section {
+            h2 { wording("imports.next") }
+            Command.importFolder(wording)
+        }
+    }
+
+    private var table: some HTML {
+        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", value: title)) {
+            HTMLElement<HTMLTag.table, _>(.class("imports")) {
+                thead { tr { headings } }
+                tbody { ForEach(imports) { summary in row(summary) } }
+            }
+        }
+    }
+
+    @HTMLBuilder private var headings: some HTML {
+        th(.scope("col")) { wording("import.file") }
+        th(.scope("col")) { wording("import.kind") }
+        th(.scope("col")) { wording("import.when") }
+        ForEach(["read", "added", "updated", "unchanged", "rejected"]) { key in
+            th(.scope("col"), .class("number")) { wording("import.\(key)") }
+        }
+    }
+
+    private func row(_ summary: ImportSummary) -> some HTML {
+        let counts = summary.counts
+        return tr {
+            th(.scope("row")) {
+                a(.href(frame.href(.importReceipt(summary.id)))) { summary.file }
+            }
+            td { wording.kind(of: summary) }
+            td { wording.moment(summary.day, summary.minute) }
+            ForEach([counts.read, counts.added, counts.updated, counts.unchanged]) { n in
+                td(.class("number")) { wording.whole(n) }
+            }
+            td(.class("number")) { wording.whole(counts.rejected) }
+                .attributes(.class("has-rejected"), when: counts.rejected > 0)
+        }
+    }
+}
+
+extension Wording {
+    /// What the rows of an import are.
+    func kind(of summary: ImportSummary) -> String {
+        summary.kind.map(kind) ?? self("import.kind.none")
+    }
+
+    /// `23 nov 2026, 14:05`
+    func moment(_ day: Day, _ minute: Int) -> String {
+        let minutes = minute % 60
+        return "\(shortDay(day)), \(minute / 60):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}

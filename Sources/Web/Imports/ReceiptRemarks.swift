@@ -1,0 +1,48 @@
+internal import Domain
+public import Intake
+
+extension Intake.Receipt {
+    /// What is worth knowing about the file besides its counts, a sentence each, in plain English
+    /// as the command line and the log speak it.
+    public var remarks: [String] {
+        unknownColumnRemarks + warnings.map(Self.remark) + createdRemarks
+            + merged.map(Self.remark) + nearMatches.map(Self.remark)
+            + unlisted.map(Self.remark)
+    }
+
+    private var unknownColumnRemarks: [String] {
+        unknownColumns.isEmpty
+            ? [] : ["columns that nothing is read from: \(unknownColumns.joined(separator: ", "))"]
+    }
+
+    private var createdRemarks: [String] {
+        Dictionary(grouping: created, by: \.kind).sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { kind, references in
+                let names = references.map(\.name)
+                let shown = names.prefix(40).joined(separator: ", ")
+                let more = names.count > 40 ? " and \(names.count - 40) more" : ""
+                return "\(kind.rawValue) made up from names: \(names.count): \(shown)\(more)"
+            }
+    }
+
+    private static func remark(_ warning: Warning) -> String {
+        let rows = warning.count == 1 ? "1 row" : "\(warning.count) rows"
+        return "\(rows): \(warning.kind.text) (first on line \(warning.firstLine): "
+            + "\(warning.example))"
+    }
+
+    private static func remark(_ merged: MergedName) -> String {
+        "\"\(merged.name)\" (\(merged.rows) rows) was taken for \"\(merged.meaning)\""
+    }
+
+    private static func remark(_ match: NearMatch) -> String {
+        "\"\(match.name)\" (\(match.rows) rows) looks like \"\(match.other)\" (\(match.uses) "
+            + "uses); not merged: pass --same \"\(match.name)=\(match.other)\" if they are the same"
+    }
+
+    private static func remark(_ unlisted: UnlistedReferences) -> String {
+        let more = unlisted.ids > unlisted.examples.count ? " …" : ""
+        return "\(unlisted.ids) ids of a \(unlisted.kind.rawValue) that is not listed, in "
+            + "\(unlisted.rows) rows, kept: \(unlisted.examples.joined(separator: ", "))\(more)"
+    }
+}

@@ -1,0 +1,36 @@
+import Domain
+import HTML
+
+/// The chart of a KPI. Without JavaScript it points at the table; without numbers it says why.
+struct KPIChart: HTML {
+    let reading: KPIReading
+    private var wording: Wording { reading.wording }
+
+    var body: some HTML {
+        section(.class("chart")) {
+            h2(.id("chart-title")) { title }
+            if hasValues {
+                div(.class("chart-frame")) {
+                    canvas(
+                        .id("kpi-chart"), .role("img"), .aria("labelledby", value: "chart-title"),
+                        .aria("describedby", value: "chart-text"),
+                        .data("chart", value: ChartData(reading).json)
+                    ) {}
+                }
+                p(.id("chart-text"), .class("chart-text")) { wording("chart.text") }
+                noscript { p(.class("notice")) { wording("chart.noscript") } }
+            } else {
+                p(.class("chart-empty")) {
+                    wording("kpi.noValue", ["reason": reading.noValue ?? ""])
+                }
+            }
+        }
+    }
+
+    private var title: String {
+        let values = ["kpi": reading.name, "per": wording.perLength(reading.length)]
+        return wording(reading.inForce == nil ? "chart.title" : "chart.titleWithTarget", values)
+    }
+
+    private var hasValues: Bool { reading.kpi.answer.points.contains { $0.value != nil } }
+}

@@ -1,0 +1,92 @@
+import Domain
+import HTML
+
+/// One KPI: the chart, the same numbers as a table, what it means, and the way to its facts.
+struct KPIPage: Page {
+    let frame: Frame
+    /// The KPI with the whole series that is to be shown, its limits, and its splits.
+    let detail: KPIDetail
+
+    private var reading: KPIReading { KPIReading(detail.kpi, wording) }
+    private var area: FocusArea { detail.kpi.kpi.area }
+    var title: String { wording.name(of: detail.kpi.kpi) }
+    var scripts: [ServedAsset] { [.chartLibrary, .kpiChart] }
+
+    var content: some HTML {
+        let reading = reading
+        Crumbs(frame: frame, trail: [(wording.area(area), .area(area))])
+        KPIHead(reading: reading)
+        KPIChart(reading: reading)
+        div(.class("kpi-columns")) {
+            KPITable(reading: reading, frame: frame)
+            div {
+                SignalNote(reading: reading)
+                KPIDefinition(reading: reading)
+                FactsLink(reading: reading, frame: frame)
+            }
+        }
+        if !splits.isEmpty { splitSection(reading) }
+    }
+
+    private var splits: [Split] { detail.splits.filter { !$0.lines.isEmpty } }
+
+    private func splitSection(_ reading: KPIReading) -> some HTML {
+        section {
+            h2 {
+                wording("split.title") + " "
+                span(.class("kpi-period")) { reading.period }
+            }
+            div(.class("splits")) {
+                ForEach(splits) { split in
+                    SplitTable(split: split, reading: reading, limit: 25)
+                }
+            }
+        }
+    }
+}
+
+/// The name, how it stands, and the number with what it is held against.
+struct KPIHead: HTML {
+    let reading: KPIReading
+
+    var body: some HTML {
+        div(.class("kpi-head")) {
+            p(.class("kpi-state")) {
+                HealthSign(health: reading.kpi.health, wording: reading.wording)
+                span(.class("kpi-period")) { reading.period }
+            }
+            h1 { reading.name }
+            div(.class("kpi-head-line")) {
+                KPIFigure(reading: reading)
+                KPITarget(reading: reading)
+                if let change = reading.change { p(.class("kpi-change")) { change } }
+            }
+        }
+    }
+}
+
+/// The way to the facts, on a page and as a file.
+struct FactsLink: HTML {
+    let reading: KPIReading
+    let frame: Frame
+
+    var body: some HTML {
+        let slug = reading.kpi.kpi.slug
+        section(.class("facts-link")) {
+            h2 { frame.wording("facts.behind") }
+            p { frame.wording("facts.behind.text") }
+            ul(.class("actions")) {
+                li { a(.href(href(.facts(kpi: slug)))) { frame.wording("facts.show") } }
+                li {
+                    a(.href(href(.factsCSV(kpi: slug))), .download) { frame.wording("facts.csv") }
+                }
+            }
+        }
+    }
+
+    /// The facts of the period that is shown, which may be one before that of the day.
+    private func href(_ link: Link) -> String {
+        guard let point = reading.point else { return frame.href(link) }
+        return frame.href(link, on: min(frame.on, point.period.last))
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import HTML
+
+/// The numbers of the chart as a table, newest first.
+struct KPITable: HTML {
+    let reading: KPIReading
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+    private var answer: Answer { reading.kpi.answer }
+
+    var body: some HTML {
+        section(.class("kpi-table"), .id("numbers")) {
+            h2(.id("numbers-title")) { wording("kpi.table.title") }
+            div(
+                .class("scroll"), .tabindex(0), .role("region"),
+                .aria("labelledby", value: "numbers-title")
+            ) {
+                table {
+                    thead { tr { headings } }
+                    tbody { ForEach(answer.points.reversed()) { point in row(point) } }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var headings: some HTML {
+        th(.scope("col")) { wording("kpi.table.period") }
+        th(.scope("col"), .class("number")) { wording("kpi.table.value") }
+        th(.scope("col"), .class("number")) { wording("kpi.table.n") }
+        if hasTargets {
+            th(.scope("col"), .class("number")) { wording("kpi.table.target") }
+            th(.scope("col"), .class("number")) { wording("kpi.table.expected") }
+            th(.scope("col")) { wording("kpi.table.state") }
+        }
+    }
+
+    private func row(_ point: Point) -> some HTML {
+        tr {
+            th(.scope("row")) {
+                wording.period(point.period, answer.length)
+                if let remark = remark(point) { small { remark } }
+            }
+            td(.class("number")) { ValueText(point: point, reading: reading) }
+            td(.class("number")) { count(point) }
+            if hasTargets { JudgementCells(point: point, reading: reading) }
+        }
+    }
+
+    @HTMLBuilder private func count(_ point: Point) -> some HTML {
+        let facts = Link.facts(kpi: reading.kpi.kpi.slug)
+        let day = min(frame.on, point.period.last)
+        if point.n > 0 {
+            a(.href(frame.href(facts, on: day))) { wording.whole(point.n) }
+        } else {
+            wording.whole(point.n)
+        }
+    }
+
+    private func remark(_ point: Point) -> String? {
+        if !point.isComplete { return wording("kpi.table.running") }
+        return point.isProvisional ? wording("kpi.table.provisional") : nil
+    }
+
+    private var hasTargets: Bool { answer.points.contains { $0.judgement?.inForce != nil } }
+}
+
+/// A point's number, or why there is none.
+struct ValueText: HTML {
+    let point: Point
+    let reading: KPIReading
+
+    var body: some HTML {
+        if let value = point.value {
+            strong { reading.wording.amount(value.number, of: reading.metric) }
+        } else {
+            span(.class("muted")) {
+                reading.wording.reason(point.noValue ?? .nothingRecorded)
+            }
+        }
+    }
+}
+
+/// A point's target, what was expected of it, and how it stands; empty where it was not judged.
+struct JudgementCells: HTML {
+    let point: Point
+    let reading: KPIReading
+
+    var body: some HTML {
+        td(.class("number")) { amount(judgement?.inForce?.target.value) }
+        td(.class("number")) { amount(judgement?.inForce?.expected) }
+        td {
+            if let health = judgement?.health {
+                HealthSign(health: health, wording: reading.wording)
+            }
+        }
+    }
+
+    /// A point in whose place another was judged has no state of its own.
+    private var judgement: Judgement? {
+        point.judgement?.judged == nil ? point.judgement : nil
+    }
+
+    private func amount(_ number: Double?) -> String {
+        number.map { reading.wording.amount($0, of: reading.metric) } ?? "–"
+    }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// What every page needs to know besides its own subject.
+struct Frame: Sendable {
+    /// How the reader is spoken to.
+    let wording: Wording
+    /// The organisation's name; nil while there is none.
+    let organisation: String?
+    /// The day the numbers are shown for.
+    let on: Day
+    /// Today, in the organisation's time zone.
+    let today: Day
+    /// Where the reader is; nil on an error page.
+    let here: Link?
+
+    /// The frame of a page at `here`, for an organisation once there is one.
+    init(
+        _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?
+    ) {
+        wording = Wording(language, for: organisation)
+        self.organisation = organisation?.name
+        on = day
+        self.today = today
+        self.here = here
+    }
+
+    /// The address of a link that keeps the chosen day; today needs no mention.
+    func href(_ link: Link) -> String { link.href(on: on == today ? nil : on) }
+
+    /// The address of a link for another day.
+    func href(_ link: Link, on day: Day) -> String { link.href(on: day == today ? nil : day) }
+}

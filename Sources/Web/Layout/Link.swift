@@ -1,0 +1,70 @@
+import Domain
+
+/// Every address of the product: no other place spells one.
+enum Link: Hashable, Sendable {
+    case board
+    case area(FocusArea)
+    /// A KPI by its slug.
+    case kpi(String)
+    /// The facts behind a KPI's number; the first page is 1.
+    case facts(kpi: String, page: Int = 1)
+    case factsCSV(kpi: String)
+    case imports
+    /// The receipt of one import, by its id.
+    case importReceipt(String)
+    /// The rejected rows of one import.
+    case rejectionsCSV(String)
+    case help
+    /// Chooses a language, then goes back to an address of the product.
+    case language(Language, back: String)
+
+    /// The path, without a query.
+    var path: String {
+        switch self {
+        case .board: "/"
+        case .area(let area): "/areas/\(area.rawValue)"
+        case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
+        case .facts(let slug, _): "/kpis/\(Link.encoded(slug))/facts"
+        case .factsCSV(let slug): "/kpis/\(Link.encoded(slug))/facts.csv"
+        case .imports: "/imports"
+        case .importReceipt(let id): "/imports/\(Link.encoded(id))"
+        case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
+        case .help: "/help"
+        case .language(let language, _): "/language/\(language.rawValue)"
+        }
+    }
+
+    /// Whether what it shows differs from day to day.
+    var dependsOnDay: Bool {
+        switch self {
+        case .board, .area, .kpi, .facts, .factsCSV: true
+        default: false
+        }
+    }
+
+    /// The address; with a day it shows that day, where that makes a difference.
+    func href(on day: Day? = nil) -> String {
+        var query: [String] = []
+        if case .facts(_, let page) = self, page > 1 { query.append("page=\(page)") }
+        if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
+        if let day, dependsOnDay { query.append("on=\(day)") }
+        return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+    }
+
+    /// Percent-encoded, but for what is never special in an address (RFC 3986, 2.3).
+    private static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"), UInt8(ascii: "~"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,62 @@
+import HTML
+
+/// The organisation, where one can go, the day, and the language.
+struct PageHeader: HTML {
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        header(.class("top")) {
+            a(.class("top-home"), .href(frame.href(.board))) {
+                KoersSign()
+                span { frame.organisation ?? wording("product.name") }
+            }
+            nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
+                ul {
+                    entry(.board, "nav.board")
+                    entry(.imports, "nav.imports")
+                    entry(.help, "nav.help")
+                }
+            }
+            if let here = frame.here, here.dependsOnDay, frame.organisation != nil {
+                DayPicker(frame: frame, here: here)
+            }
+            languages
+        }
+    }
+
+    private func entry(_ link: Link, _ key: String) -> some HTML {
+        li {
+            a(.href(frame.href(link))) { wording(key) }
+                .attributes(.aria("current", value: "page"), when: frame.here == link)
+        }
+    }
+
+    private var languages: some HTML {
+        ul(.class("top-languages"), .aria("label", value: wording("layout.language"))) {
+            ForEach(Language.allCases) { language in
+                li { choice(language) }
+            }
+        }
+    }
+
+    private func choice(_ language: Language) -> some HTML {
+        let back = frame.here.map { frame.href($0) } ?? "/"
+        return a(
+            .href(Link.language(language, back: back).href()), .lang(language.rawValue),
+            .rel("nofollow"), .aria("label", value: language.ownName)
+        ) {
+            language.rawValue.uppercased()
+        }
+        .attributes(.aria("current", value: "true"), when: language == wording.language)
+    }
+}
+
+/// A needle on its course.
+struct KoersSign: HTML {
+    var body: some HTML {
+        svg(.class("koers-sign"), .viewBox(24, 24), .aria("hidden", value: "true")) {
+            path(.class("koers-needle"), .d("M12 1.5 19.5 21.5 12 16.8 4.5 21.5Z")) {}
+        }
+    }
+}

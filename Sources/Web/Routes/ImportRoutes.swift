@@ -1,0 +1,76 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// What was imported, and what could not be.
+enum ImportRoutes {
+    static let all: [Route] = [
+        .get("/imports", .thisMachine, list),
+        .get("/imports/:id", .thisMachine, show),
+        .get("/imports/:id/rejections.csv", .thisMachine, saveRejections),
+    ]
+
+    /// How many imports the list shows.
+    private static let listed = 200
+    /// How many rejected rows a receipt shows; the file has them all.
+    private static let shownRejections = 100
+
+    @Sendable private static func list(_ visit: Visit) async throws -> Response {
+        let clock = visit.site.clock
+        return try await visit.show(.imports) { look in
+            ImportsPage(
+                frame: look.frame,
+                imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) })
+        }
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("id")
+        let clock = visit.site.clock
+        return try await visit.show(.importReceipt(id)) { look in
+            let record = try record(id, look)
+            let rejected = try look.snapshot.rejectedRows(
+                record.key, limit: shownRejections, offset: 0)
+            return ImportPage(
+                frame: look.frame,
+                detail: ImportDetail(
+                    summary: summary(record, look, clock), warnings: record.remarks,
+                    rejections: rejected.map { row in
+                        RejectedRow(
+                            line: row.line, column: row.column, value: row.value,
+                            reason: row.reason)
+                    }))
+        }
+    }
+
+    @Sendable private static func saveRejections(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("id")
+        let (text, file) = try await visit.read { look in
+            let record = try record(id, look)
+            return (try look.snapshot.rejectedCSV(record), record.file)
+        }
+        let stem = file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
+        return Response(
+            csv: Array(text.utf8), name: "\(FactsFile.safeName(stem))-rejected.csv")
+    }
+
+    private static func record(_ id: String, _ look: Look) throws -> ImportRecord {
+        guard let key = Int(id), let record = try look.snapshot.importRecord(key) else {
+            throw Mistake.unknownAddress
+        }
+        return record
+    }
+
+    private static func summary(
+        _ record: ImportRecord, _ look: Look, _ clock: Site.Clock
+    ) -> ImportSummary {
+        let moment = clock.read(
+            record.atSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
+        return ImportSummary(
+            id: String(record.key), file: record.file, kind: record.kind, day: moment.day,
+            minute: moment.minute,
+            counts: ImportCounts(
+                read: record.read, added: record.added, updated: record.updated,
+                unchanged: record.unchanged, rejected: record.rejected))
+    }
+}

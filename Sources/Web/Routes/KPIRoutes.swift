@@ -1,0 +1,72 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// A KPI, and the facts behind its number.
+enum KPIRoutes {
+    static let all: [Route] = [
+        .get("/kpis/:kpi", .thisMachine, show),
+        .get("/kpis/:kpi/facts", .thisMachine, showFacts),
+        .get("/kpis/:kpi/facts.csv", .thisMachine, saveFacts),
+    ]
+
+    /// Points of the chart: two years of months, half a year of weeks.
+    private static let shownPeriods = 27
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let slug = try visit.parameter("kpi")
+        return try await visit.show(.kpi(slug)) { look in
+            let measurement = try look.measurement()
+            let question = try question(slug, look, measurement, periods: shownPeriods)
+            guard let kpi = question.kpi else { throw Mistake.unknownAddress }
+            let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
+            return KPIPage(
+                frame: look.frame,
+                detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown)))
+        }
+    }
+
+    @Sendable private static func showFacts(_ visit: Visit) async throws -> Response {
+        let slug = try visit.parameter("kpi")
+        let page = try visit.page()
+        return try await visit.show(.facts(kpi: slug, page: page)) { look in
+            let (query, kpi) = try factQuery(slug, look)
+            let table = try look.snapshot.facts(
+                query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
+            return FactsPage(
+                frame: look.frame, kpi: kpi, period: query.period, table: table, page: page)
+        }
+    }
+
+    @Sendable private static func saveFacts(_ visit: Visit) async throws -> Response {
+        let slug = try visit.parameter("kpi")
+        let (bytes, on) = try await visit.read { look in
+            let (query, _) = try factQuery(slug, look)
+            let wording = look.frame.wording
+            var file = FactsFile(wording: wording)
+            try look.snapshot.eachFact(
+                query, header: { file.add(header: $0) }, row: { file.add($0) })
+            return (file.bytes, look.on)
+        }
+        return Response(csv: bytes, name: "\(FactsFile.safeName(slug))-\(on).csv")
+    }
+
+    /// The question a KPI asks, on the day that is looked at.
+    private static func question(
+        _ slug: String, _ look: Look, _ measurement: Measurement, periods: Int
+    ) throws -> Question {
+        guard let kpi = measurement.kpi(slug) else { throw Mistake.unknownAddress }
+        guard let question = try? Question(kpi, on: look.on, periods: periods) else {
+            throw Mistake.unknownAddress
+        }
+        return question
+    }
+
+    private static func factQuery(_ slug: String, _ look: Look) throws -> (FactQuery, KPI) {
+        let measurement = try look.measurement()
+        let question = try question(slug, look, measurement, periods: 1)
+        guard let kpi = question.kpi else { throw Mistake.unknownAddress }
+        let period = measurement.period(question.length, holding: look.on)
+        return (measurement.factQuery(question, in: period), kpi)
+    }
+}

@@ -1,0 +1,29 @@
+import HTTPTypes
+import Hummingbird
+
+/// Who may see an address.
+enum Audience: String, Sendable {
+    /// Whoever works on the machine that Koers runs on: until people can sign in, nobody else can
+    /// reach it.
+    case thisMachine
+}
+
+/// An address, who may see it, and what answers it.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    let path: RouterPath
+    let audience: Audience
+    let answer: @Sendable (Visit) async throws -> Response
+
+    /// Every address there is.
+    static let all: [Route] =
+        BoardRoutes.all + KPIRoutes.all + ImportRoutes.all + HouseRoutes.all
+
+    /// An address that only reads.
+    static func get(
+        _ path: RouterPath, _ audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, audience: audience, answer: answer)
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+import Storage
+
+/// Turns whatever goes wrong into a page in the product's own clothes; what happened goes to the
+/// log, never to the reader.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = BasicRequestContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let (problem, detail) = read(error, request, context.logger)
+            return await page(problem, detail, request)
+        }
+    }
+
+    private typealias Finding = (problem: ErrorPage.Problem, detail: Detail?)
+
+    /// A detail to be worded once the language is known.
+    private enum Detail {
+        case key(String, value: String)
+    }
+
+    private func read(_ error: any Error, _ request: Request, _ logger: Logger) -> Finding {
+        switch error {
+        case Mistake.notADay(let text): return (.badRequest, .key("error.notADay", value: text))
+        case Mistake.notAPage(let text): return (.badRequest, .key("error.notAPage", value: text))
+        case Mistake.foreignHost(let text):
+            return (.badRequest, .key("error.foreignHost", value: text))
+        case Mistake.unknownAddress: return (.notFound, nil)
+        case let error as any HTTPResponseError where error.status.kind == .clientError:
+            return (error.status == .notFound ? .notFound : .badRequest, nil)
+        default:
+            logger.error("\(request.method) \(request.uri.path) failed: \(error)")
+            return (.internalError, nil)
+        }
+    }
+
+    private func page(
+        _ problem: ErrorPage.Problem, _ detail: Detail?, _ request: Request
+    ) async -> Response {
+        let organisation = try? await site.store.read { try $0.organisation() }
+        let chosen = request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+        let language = chosen ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
+        let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
+        let frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
+        var sentence: String?
+        if case .key(let key, let value) = detail {
+            sentence = frame.wording(key, ["value": String(value.prefix(80))])
+        }
+        let page = ErrorPage(frame: frame, problem: problem, detail: sentence)
+        return Response(
+            html: page.renderBytes(), status: HTTPResponse.Status(code: problem.rawValue))
+    }
+}

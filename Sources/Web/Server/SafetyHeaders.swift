@@ -1,0 +1,58 @@
+import HTTPTypes
+import Hummingbird
+
+/// What every answer tells the browser not to do.
+struct SafetyHeaders: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    static let fields: [(name: String, value: String)] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ]
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        for (name, value) in Self.fields {
+            if let name = HTTPField.Name(name) { response.headers[name] = value }
+        }
+        return response
+    }
+}
+
+/// Until people sign in, only this machine is served, and only by its own names: a page elsewhere
+/// that points its name at 127.0.0.1 gets no numbers.
+struct LocalHostOnly: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        let authority = request.head.authority ?? "localhost"
+        guard Self.isLocal(authority) else { throw Mistake.foreignHost(authority) }
+        return try await next(request, context)
+    }
+
+    /// Whether a `Host` names this machine, whatever the port.
+    static func isLocal(_ authority: String) -> Bool {
+        let names = ["localhost", "127.0.0.1", "[::1]"]
+        return names.contains { name in
+            authority == name
+                || (authority.hasPrefix(name + ":")
+                    && authority.dropFirst(name.count + 1).allSatisfy(\.isNumber))
+        }
+    }
+}

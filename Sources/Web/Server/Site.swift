@@ -1,0 +1,45 @@
+public import Domain
+public import Hummingbird
+public import Storage
+
+/// The pages of one organisation: what they read from, and what day it is.
+public struct Site: Sendable {
+    let store: Store
+    let clock: Clock
+
+    /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
+    /// name, of a moment in seconds since 1970; now without one.
+    public struct Clock: Sendable {
+        /// The day and the minutes since midnight.
+        public typealias Reading = (day: Day, minute: Int)
+        let read: @Sendable (_ second: Int?, _ zone: String) -> Reading
+
+        /// A clock that reads by `read`.
+        public init(_ read: @escaping @Sendable (_ second: Int?, _ zone: String) -> Reading) {
+            self.read = read
+        }
+
+        /// Today in that zone.
+        public func today(in zone: String) -> Day { read(nil, zone).day }
+    }
+
+    /// The pages over a store.
+    public init(store: Store, clock: Clock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    /// Answers requests: every route of the table, dressed by the middleware that all share.
+    public func router() -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SafetyHeaders())
+        router.add(middleware: ErrorPages(site: self))
+        router.add(middleware: LocalHostOnly())
+        for route in Route.all {
+            router.on(route.path, method: route.method) { request, context in
+                try await route.answer(Visit(site: self, request: request, context: context))
+            }
+        }
+        return router
+    }
+}

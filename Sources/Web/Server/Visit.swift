@@ -1,0 +1,121 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// One request, with what every handler asks of it.
+struct Visit {
+    let site: Site
+    let request: Request
+    let context: BasicRequestContext
+
+    /// The language the reader chose; nil as long as they did not.
+    var language: Language? {
+        request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+    }
+
+    /// A part of the path that the route names.
+    func parameter(_ name: String) throws -> String {
+        let raw = try context.parameters.require(name)
+        return raw.withoutPercentEncoding
+    }
+
+    /// A value of the query.
+    func query(_ name: String) -> String? {
+        request.uri.queryParameters[name[...]].map(String.init)
+    }
+
+    /// The page asked for by `page`, counted from 1.
+    func page() throws -> Int {
+        guard let text = query("page"), !text.isEmpty else { return 1 }
+        guard let page = Int(text), (1...1_000_000).contains(page) else {
+            throw Mistake.notAPage(text)
+        }
+        return page
+    }
+
+    /// Reads a page's model within one snapshot and renders it.
+    func show<Content: Page>(
+        _ here: Link?, _ model: @escaping @Sendable (Look) throws -> Content
+    ) async throws -> Response {
+        let look = look(here)
+        return try await site.store.read { snapshot in
+            let page = try model(look(snapshot))
+            return Response(html: page.renderBytes())
+        }
+    }
+
+    /// Reads what a handler needs within one snapshot.
+    func read<T: Sendable>(
+        _ body: @escaping @Sendable (Look) throws -> T
+    ) async throws -> T {
+        let look = look(nil)
+        return try await site.store.read { snapshot in try body(look(snapshot)) }
+    }
+
+    /// What a snapshot is looked at with: made before the transaction, so that nothing that is
+    /// bound to the request enters it.
+    private func look(_ here: Link?) -> @Sendable (Snapshot) throws -> Look {
+        let (clock, language, asked) = (site.clock, language, query("on"))
+        return { snapshot in
+            let organisation = try snapshot.organisation()
+            let today = clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
+            var day = today
+            if let asked, !asked.isEmpty {
+                guard let found = Day(asked) else { throw Mistake.notADay(asked) }
+                day = min(found, today)
+            }
+            let spoken = language ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
+            return Look(
+                snapshot: snapshot, organisation: organisation,
+                frame: Frame(spoken, organisation: organisation, on: day, today: today, here: here))
+        }
+    }
+}
+
+/// One snapshot, seen on the day that was asked for, in the reader's language.
+struct Look {
+    let snapshot: Snapshot
+    let organisation: Organisation?
+    let frame: Frame
+
+    var on: Day { frame.on }
+
+    /// What computes from this snapshot.
+    func measurement() throws -> Measurement {
+        Measurement(facts: snapshot, attributes: try snapshot.attributes())
+    }
+}
+
+/// What a request got wrong, or asked for in vain.
+enum Mistake: Error, Equatable {
+    case notADay(String)
+    case notAPage(String)
+    case unknownAddress
+    case foreignHost(String)
+}
+
+extension Language {
+    /// The cookie that keeps the reader's choice.
+    static let cookie = "koers_language"
+}
+
+extension Response {
+    /// A page.
+    init(html: [UInt8], status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
+    }
+
+    /// A file to be saved.
+    init(csv: [UInt8], name: String) {
+        self.init(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: csv)))
+    }
+}
