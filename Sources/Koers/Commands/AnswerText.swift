@@ -1,0 +1,48 @@
+internal import Domain
+
+/// Answers as plain lines for a terminal; machines read `--json`.
+enum AnswerText {
+    static func lines(_ answer: Answer) -> [String] {
+        let unit = answer.metric.unit.isMoney ? answer.currency.code : answer.metric.unit.rawValue
+        var lines = ["\(answer.metric.key) (\(unit)) on \(answer.on)"]
+        for point in answer.points {
+            let open = point.isComplete ? "" : " so far"
+            lines.append("\(point.period.start)  \(value(point, answer))\(open)")
+            lines += (point.lines ?? []).map { line in
+                "  \(line.name ?? "unknown"): \(number(line.value, answer))"
+            }
+        }
+        if let judgement = answer.current?.judgement { lines.append(state(judgement)) }
+        return lines
+    }
+
+    static func lines(_ board: Board) -> [String] {
+        ["Board on \(board.on)"]
+            + board.areas.flatMap { area in
+                ["\(area.rank). \(area.area.rawValue): \(area.health.rawValue)"]
+                    + area.kpis.map { kpi in
+                        let shown = kpi.answer.current.map { value($0, kpi.answer) } ?? "-"
+                        return "   \(kpi.kpi.name ?? kpi.kpi.metric): \(shown)"
+                            + " (\(kpi.health.rawValue))"
+                    }
+            }
+    }
+
+    private static func value(_ point: Point, _ answer: Answer) -> String {
+        point.noValue.map { "no value: \($0.text)" } ?? number(point.value, answer)
+    }
+
+    private static func number(_ value: Value?, _ answer: Answer) -> String {
+        guard let value else { return "no value" }
+        let shown = value.shown(in: answer.currency)
+        let rounded = (shown * 100).rounded() / 100
+        return Int(exactly: rounded).map(String.init) ?? "\(rounded)"
+    }
+
+    private static func state(_ judgement: Judgement) -> String {
+        guard let inForce = judgement.inForce else { return judgement.health.rawValue }
+        let judged = judgement.judged.map { ", judged by the period from \($0.start)" } ?? ""
+        return "\(judgement.health.rawValue): target \(inForce.target.value), expected "
+            + "\(inForce.expected)\(judged)"
+    }
+}

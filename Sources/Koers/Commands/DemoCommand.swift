@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Domain
+internal import Foundation
+internal import Intake
+internal import Sample
+internal import Storage
+internal import Web
+
+/// `koers demo`: a sample organisation to look around in.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Make a sample organisation and serve it.",
+        discussion: """
+            An invented Dutch installation company of 24 people, with facts of 30 months up to
+            today. A database that is there already is served as it is.
+            """)
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var listening: ListeningOptions
+    @Flag(help: "Make the sample only; do not serve it.")
+    var noServe = false
+    @Option(help: "The last day of the sample (YYYY-MM-DD); today unless given.",
+        transform: Reading.day)
+    var upTo: Day?
+
+    func run() async throws {
+        let address = try listening.address()
+        let path = try samplePath()
+        let store = try await House.store(path, making: true)
+        if try await store.read({ try $0.isEmpty() }) {
+            try await make(in: store)
+        } else {
+            Terminal.complain("\(path) holds an organisation already; it is shown as it is")
+        }
+        guard !noServe else { return }
+        try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
+    }
+
+    /// The sample has a database of its own unless another is named.
+    private func samplePath() throws -> String {
+        database.database == nil && ProcessInfo.processInfo.environment["KOERS_DATABASE"] == nil
+            ? "koers-demo.db" : try database.path()
+    }
+
+    private func make(in store: Store) async throws {
+        let today = upTo ?? House.clock.today(in: "Europe/Amsterdam")
+        let sample = SampleOrganisation(upTo: today)
+        for file in sample.files {
+            guard case .facts(let kind) = KoersFile(named: file.name) else { continue }
+            let run = ImportRun(
+                MemorySource(file.text), named: file.name, as: .canonical(kind),
+                at: House.second())
+            let receipt = try await run.run(in: store).receipt
+            guard receipt.rejected == 0 else {
+                throw Failure("the sample's \(file.name) has rows that cannot be imported")
+            }
+        }
+        Terminal.complain("The sample organisation is ready, with facts up to \(today)")
+    }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Domain
+internal import Foundation
+internal import Intake
+internal import Storage
+internal import Web
+
+/// `koers import`: files into the store.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Import a Koers CSV folder, one file of it, or a file of another program.",
+        discussion: """
+            A file of another program needs --kind and --columns, ours=theirs with commas:
+              koers import pipeline.csv --kind deals \\
+                --columns "deal_id=opportunity_id,owner=sales_agent,created_on=engage_date"
+            owner, customer, person, manager, product and team may hold names instead of ids.
+
+            Exit code 0: all rows are in. 1: some rows were rejected (with --strict: nothing was
+            imported). 2: the arguments or the file cannot be used.
+            """)
+
+    @Argument(help: "A folder of Koers CSV files, or one file.")
+    var path: String
+    @Option(
+        help: "What the rows are: \(FactKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+        transform: ImportReading.kind)
+    var kind: FactKind?
+    @Option(help: "Which column of the file holds what, ours=theirs with commas between.")
+    var columns: String?
+    @Option(help: "Two names that mean the same, \"GTXPro=GTX Pro\"; may be repeated.")
+    var same: [String] = []
+    @Option(help: "The order of the file's dates: dmy, mdy or ymd.", transform: ImportReading.dates)
+    var dates: DateOrder?
+    @Option(help: "The file's decimal mark: comma or point.", transform: ImportReading.decimal)
+    var decimal: DecimalMark?
+    @Option(help: "Where to save the rejected rows as CSV, each with its reason.")
+    var rejected: String?
+    @Flag(help: "Tell what would happen; change nothing.")
+    var dryRun = false
+    @Flag(help: "Import nothing of a file that has a row to reject.")
+    var strict = false
+    @Flag(help: "Print one JSON object.")
+    var json = false
+    @OptionGroup var database: DatabaseOption
+
+    func validate() throws {
+        guard rejected == nil || !dryRun else {
+            throw ValidationError("--rejected goes with an import that is kept, not --dry-run.")
+        }
+    }
+
+    func run() async throws {
+        let plan = try ImportPlan(path, kind: kind, columns: columns)
+        let store = try await House.store(database.path(), making: true)
+        let options = ImportOptions(
+            dates: dates, decimal: decimal, same: try ImportReading.same(same), isStrict: strict)
+        var report = ImportReport(plan, isDryRun: dryRun)
+        for file in plan.files { try await bring(file, options, store, &report) }
+        print(json ? report.json.text : report.lines.joined(separator: "\n"))
+        if report.isNothing { throw Failure("no rows were read; nothing was imported") }
+        if report.rejected > 0 { throw ExitCode(1) }
+    }
+
+    /// One file, with progress on a terminal. A file that cannot be read at all stops the command;
+    /// those before it stay, each a whole import of its own.
+    private func bring(
+        _ file: ImportFolder.File, _ options: ImportOptions, _ store: Store,
+        _ report: inout ImportReport
+    ) async throws {
+        let progress = ProgressLine(file: file.name)
+        defer { progress.end() }
+        do {
+            let run = ImportRun(
+                try FileSource(path: file.path), named: file.name, as: file.layout,
+                options: options, at: House.second())
+            let done = try await run.run(in: store, dryRun: dryRun) { progress.show($0) }
+            report.add(done.receipt)
+            if let rejected, done.receipt.rejected > 0 {
+                try await RejectedFile(store, done.key).save(
+                    to: plan(rejected, for: file.name))
+            }
+        } catch let refusal as StrictRefusal {
+            report.add(refusal.receipt, isRefused: true)
+        } catch let refusal as Refusal {
+            progress.end()
+            if !report.isNothing { print(report.lines.joined(separator: "\n")) }
+            throw Failure("\(file.name): \(refusal.description)")
+        }
+    }
+
+    /// The file rejected rows go to: the one that was named, or one per file in the folder that
+    /// was named.
+    private func plan(_ place: String, for file: String) -> String {
+        Place(at: place) == .folder
+            ? URL(filePath: place).appending(path: RejectedFile.name(for: file)).path : place
+    }
+}

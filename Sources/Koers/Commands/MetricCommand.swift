@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import Domain
+internal import Storage
+internal import Web
+
+/// `koers metric`: a number, its series, its splits.
+struct MetricCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metric",
+        abstract: "Answer a metric.",
+        discussion: """
+            Keys: \(Catalogue.metrics.map(\.key).joined(separator: ", ")), manual.<slug>.
+            Dimensions: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).
+            """)
+
+    @Argument(help: "The key of the metric, such as deal.winRate.")
+    var key: String
+    @Option(
+        help: "As known at the end of this day (YYYY-MM-DD); today unless given.",
+        transform: Reading.day)
+    var on: Day?
+    @Option(help: "week, month, quarter or year.", transform: Reading.length)
+    var period: PeriodLength = .month
+    @Option(help: "How many periods, the last one holding the day.")
+    var periods: Int = 1
+    @Option(help: "Split by this dimension.", transform: Reading.dimension)
+    var by: Dimension?
+    @Option(
+        name: .customLong("where"),
+        help: "Narrow to a value, DIMENSION=VALUE; may be repeated.", transform: Reading.filter)
+    var filters: [Filter] = []
+    @Flag(help: "Print one JSON object.")
+    var json = false
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        print(try await output(from: House.store(database.path())))
+    }
+
+    /// What is printed, from a store.
+    func output(from store: Store) async throws -> String {
+        guard let metric = Catalogue.metric(key) else {
+            throw Question.Refusal.unknownMetric(key)
+        }
+        let (day, length, count, split, filters) = (on, period, periods, by, filters)
+        let clock = House.clock
+        let answer = try await store.read { snapshot in
+            let attributes = try snapshot.attributes()
+            let question = try Question(
+                metric, on: day ?? clock.today(in: attributes.organisation.timeZone),
+                length: length, periods: count, split: split, filters: filters)
+            return try Measurement(facts: snapshot, attributes: attributes).answer(question)
+        }
+        return json
+            ? JSON.answer(answer).text : AnswerText.lines(answer).joined(separator: "\n")
+    }
+}
+
+/// `koers board`: the five areas in rank order.
+struct BoardCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "board", abstract: "Show the board: the areas in rank order, their KPIs.")
+
+    @Option(
+        help: "As known at the end of this day (YYYY-MM-DD); today unless given.",
+        transform: Reading.day)
+    var on: Day?
+    @Flag(help: "Print one JSON object.")
+    var json = false
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        print(try await output(from: House.store(database.path())))
+    }
+
+    /// What is printed, from a store.
+    func output(from store: Store) async throws -> String {
+        let (day, clock) = (on, House.clock)
+        let board = try await store.read { snapshot in
+            let attributes = try snapshot.attributes()
+            return try Measurement(facts: snapshot, attributes: attributes).board(
+                on: day ?? clock.today(in: attributes.organisation.timeZone), periods: 1)
+        }
+        return json ? JSON.board(board).text : AnswerText.lines(board).joined(separator: "\n")
+    }
+}
+
+/// How the command line reads its values.
+enum Reading {
+    static func day(_ text: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw ValidationError("\"\(text)\" is not a day; write YYYY-MM-DD.")
+        }
+        return day
+    }
+
+    static func length(_ text: String) throws -> PeriodLength {
+        guard let length = PeriodLength(rawValue: text) else {
+            throw ValidationError("\"\(text)\" is not week, month, quarter or year.")
+        }
+        return length
+    }
+
+    static func dimension(_ text: String) throws -> Dimension {
+        guard let dimension = Dimension(rawValue: text) else {
+            throw ValidationError(
+                "\"\(text)\" is no dimension; there are "
+                    + Dimension.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        }
+        return dimension
+    }
+
+    static func filter(_ text: String) throws -> Filter {
+        guard let filter = Filter(text: text) else {
+            throw ValidationError("\"\(text)\" is not DIMENSION=VALUE.")
+        }
+        return filter
+    }
+}

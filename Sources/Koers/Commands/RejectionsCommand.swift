@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Storage
+internal import Web
+
+/// `koers rejections`: the rejected rows of an import, to be mended and imported again.
+struct RejectionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rejections",
+        abstract: "Print the rejected rows of an import as CSV, each with its reason.")
+
+    @Argument(help: "The number of the import, as the page Imports shows it; the latest unless given.")
+    var number: Int?
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        let number = number
+        let store = try await House.store(database.path())
+        let text = try await store.read { snapshot in
+            guard
+                let record = try number.map({ try snapshot.importRecord($0) })
+                    ?? snapshot.imports(limit: 1).first
+            else { return nil as String? }
+            return try snapshot.rejectedCSV(record)
+        }
+        guard let text else { throw Failure("there is no such import") }
+        print(text, terminator: "")
+    }
+}
+
+/// The rejected rows of one import, in a file.
+struct RejectedFile {
+    private let store: Store
+    private let key: Int
+
+    init(_ store: Store, _ key: Int) {
+        self.store = store
+        self.key = key
+    }
+
+    /// `deals-rejected.csv` for `deals.csv`.
+    static func name(for file: String) -> String {
+        (file.lowercased().hasSuffix(".csv") ? String(file.dropLast(4)) : file) + "-rejected.csv"
+    }
+
+    func save(to path: String) async throws {
+        let key = key
+        let text = try await store.read { snapshot in
+            try snapshot.importRecord(key).map { try snapshot.rejectedCSV($0) }
+        }
+        try (text ?? "").write(toFile: path, atomically: true, encoding: .utf8)
+    }
+}

@@ -1,0 +1,27 @@
+internal import Domain
+internal import Foundation
+internal import Storage
+internal import Web
+
+/// What the commands are wired from: the store and the clock.
+enum House {
+    /// Opens the database, and makes it when `making` and it is not there.
+    static func store(_ path: String, making: Bool = false) async throws -> Store {
+        let engine = try SQLiteEngine(making ? .file(path) : .existingFile(path))
+        let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
+        return try await Store(engine, migrations: migrations, name: path)
+    }
+
+    /// The clock of the host: the only place that asks what time it is.
+    static let clock = Site.Clock { second, zone in
+        let moment = second.map { Date(timeIntervalSince1970: Double($0)) } ?? Date()
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: moment)
+        let day = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        return (day ?? Day(number: 0), (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+    }
+
+    /// Seconds since 1970.
+    static func second() -> Int { Int(Date().timeIntervalSince1970) }
+}

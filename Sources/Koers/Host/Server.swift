@@ -1,0 +1,42 @@
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+internal import UnixSignals
+internal import Web
+
+/// The web server, on this machine only, until a signal ends it.
+struct Server {
+    let address: Address
+    let site: Site
+
+    /// A port of 127.0.0.1.
+    struct Address {
+        let port: Int
+    }
+
+    func run() async throws {
+        var logger = Logger(label: "koers") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: Settings().logLevel) ?? .notice
+        let application = Application(
+            router: site.router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname("127.0.0.1", port: address.port)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? address.port
+                Terminal.complain("Koers is open at http://127.0.0.1:\(port) (stop with Ctrl-C)")
+            }, logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
+        do {
+            try await group.run()
+        } catch let error where "\(error)".contains("Address already in use") {
+            throw Failure(
+                "port \(address.port) is in use; stop the other program or choose another "
+                    + "with --port")
+        }
+    }
+}
