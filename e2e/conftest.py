@@ -1,0 +1,139 @@
+"""The house the journeys run in: one server of a fresh sample, and Debian's browser."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+HERE = pathlib.Path(__file__).resolve().parent
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 360, "height": 800}
+
+
+class Site:
+    """A running Koers: its address, and the addresses of its pages."""
+
+    def __init__(self, base):
+        self.base = base
+        board = self.text("/")
+        self.areas = sorted(set(re.findall(r'href="(/areas/[^"?]+)"', board)))
+        self.kpis = sorted(set(re.findall(r'href="(/kpis/[^"?]+)"', board)))
+        self.receipts = re.findall(r'href="(/imports/\d+)"', self.text("/imports"))
+
+    def text(self, path):
+        with urllib.request.urlopen(self.base + path) as answer:
+            return answer.read().decode()
+
+    def pages(self):
+        """Every kind of page by a name, and its address."""
+        return {
+            "board": "/",
+            "board-past": "/?on=2026-03-31",
+            "area": "/areas/result",
+            "kpi-paced": "/kpis/omzet",
+            "kpi-rate": "/kpis/winstkans",
+            "kpi-own": "/kpis/stemming",
+            "facts": "/kpis/omzet/facts",
+            "imports": "/imports",
+            "receipt": self.receipts[0],
+            "help": "/help",
+            "404": "/kpis/bestaat-niet",
+            "400": "/?on=2026-02-30",
+        }
+
+    def addresses(self):
+        """Every address that shows a page without a mistake."""
+        facts = [kpi + "/facts" for kpi in self.kpis]
+        return ["/", *self.areas, *self.kpis, *facts, "/imports", *self.receipts, "/help"]
+
+
+# The kinds of pages, known before there is a server.
+PAGE_NAMES = [
+    "board", "board-past", "area", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
+    "receipt", "help", "404", "400",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("koers")
+    log = folder / "server.log"
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("KOERS_")}
+    with open(log, "w") as output:
+        server = subprocess.Popen(
+            [binary(), "demo", "--database", str(folder / "demo.db"), "--port", "0"],
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment,
+        )  # fmt: skip
+    try:
+        yield Site(address_in(log, server))
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def binary():
+    path = os.environ.get("KOERS_BINARY", str(HERE.parent / ".build/debug/koers"))
+    assert os.access(path, os.X_OK), f"{path} is not there: build it with bin/test"
+    return path
+
+
+def address_in(log, server):
+    """The address that the server says it is open at; making the sample takes a while."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
+        if found:
+            return found.group()
+        assert server.poll() is None, f"koers demo ended: {log.read_text()}"
+        time.sleep(0.05)
+    raise AssertionError(f"koers demo did not open within two minutes: {log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = shutil.which("chromium")
+    assert path, "there is no chromium: run bin/setup"
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, site):
+    """Opens a page of the site. A journey fails when the browser complained, such as of a script
+    that stopped or of something that the security headers forbid, or asked another host."""
+    contexts, complaints = [], []
+
+    def open_page(path="/", viewport=None, **options):
+        options.setdefault("locale", "en-US")  # the site's own language counts, not the browser's
+        context = browser.new_context(base_url=site.base, viewport=viewport or WIDE, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+        page.on("console", lambda message: complain(message))
+        page.on("request", lambda request: stay(request))
+        page.goto(path)
+        return page
+
+    def complain(message):
+        # A page with status 400 or 404 is what some journeys ask for.
+        if message.type == "error" and "the server responded with a status" not in message.text:
+            complaints.append(f"console: {message.text}")
+
+    def stay(request):
+        if not request.url.startswith((site.base, "data:")):
+            complaints.append(f"another host: {request.url}")
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
