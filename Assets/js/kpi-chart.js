@@ -21,6 +21,7 @@
         borderWidth: 1,
         borderDash: [2, 4],
         pointRadius: 0,
+        pointHoverRadius: 0,
         pointHitRadius: 0,
         isNamed,
     });
@@ -53,6 +54,7 @@
         borderDash: [7, 4],
         stepped: "middle",
         pointRadius: 0,
+        pointHoverRadius: 0,
         pointHitRadius: 0,
     });
 
@@ -85,14 +87,18 @@
         return sets;
     };
 
-    const tooltip = {
+    const tooltip = () => ({
         displayColors: false,
-        filter: (item) => item.raw !== null,
+        backgroundColor: token("--ink"),
+        titleColor: token("--paper"),
+        bodyColor: token("--paper"),
+        padding: 10,
+        filter: (item) => item.raw !== null && item.dataset.isNamed === undefined,
         callbacks: {
             title: (items) => (items.length ? heading(items[0].dataIndex) : ""),
             label: (item) => `${item.dataset.label}: ${item.dataset.text(item.dataIndex)}`,
         },
-    };
+    });
 
     const heading = (at) => {
         const remarks = [
@@ -147,7 +153,7 @@
                             chart.datasets[item.datasetIndex].isNamed !== false,
                     },
                 },
-                tooltip,
+                tooltip: tooltip(),
             },
         };
     };

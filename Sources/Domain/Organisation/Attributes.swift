@@ -16,7 +16,7 @@ public struct Attributes: Sendable {
     /// By name.
     public let settings: [String: String]
     /// In the order of area and rank.
-    public let kpis: [KPI]
+    public private(set) var kpis: [KPI]
     /// All targets.
     public let targets: [Target]
     /// All published rankings.
@@ -48,6 +48,13 @@ public struct Attributes: Sendable {
         self.targets = targets
         self.rankings = rankings
         self.endResults = endResults
+    }
+
+    /// The same, with the proposal of `KPI.proposal` on the board as long as no KPI was chosen.
+    public func proposingKPIs() -> Attributes {
+        var attributes = self
+        if kpis.isEmpty { attributes.kpis = KPI.proposal }
+        return attributes
     }
 
     /// Months the efficiency ratio looks back: 6 to 24, 6 unless set.

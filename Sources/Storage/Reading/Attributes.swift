@@ -17,6 +17,36 @@ extension Snapshot {
         }
     }
 
+    /// The organisation; one without a name when facts came in before it was described; nil while
+    /// nothing was ever imported.
+    public func organisationOrUnnamed() throws -> Organisation? {
+        try organisation() ?? (isEmpty() ? nil : Organisation(name: ""))
+    }
+
+    /// Whether any KPI was ever chosen.
+    public func hasKPIs() throws -> Bool {
+        try session.number("SELECT COUNT(*) FROM kpi") != 0
+    }
+
+    /// The day of the latest fact up to `day`, nil when there is none: where to look when nothing
+    /// happened lately.
+    public func latestDay(upTo day: Day) throws -> Day? {
+        let activities = try activityTypes().map { type in
+            try session.number(
+                """
+                SELECT MAX(day) FROM activity WHERE type_key = \(type.key) AND day <= \(day)
+                """)
+        }
+        let others = [
+            try session.number("SELECT MAX(created_on) FROM lead WHERE created_on <= \(day)"),
+            try session.number("SELECT MAX(created_on) FROM deal WHERE created_on <= \(day)"),
+            try session.number("SELECT MAX(closed_on) FROM deal WHERE closed_on <= \(day)"),
+            try session.number(
+                "SELECT MAX(booked_on) FROM invoice_line WHERE booked_on <= \(day)"),
+        ]
+        return (activities + others).compactMap { $0 }.max().map(Day.init(number:))
+    }
+
     /// Whether anything was ever kept here.
     public func isEmpty() throws -> Bool {
         try session.number("SELECT COUNT(*) FROM import") == 0

@@ -6,13 +6,22 @@ struct BoardPage: Page {
     let frame: Frame
     /// Nil while there is no organisation.
     let board: Board?
+    /// The KPIs are a proposal, because none was chosen yet.
+    var isProposal = false
+    /// The day of the latest fact up to the day shown.
+    var latestFact: Day?
 
     var title: String { wording("board.title") }
 
     var content: some HTML {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
             BoardSummary(board: board, wording: wording)
-            if isWithoutFacts(board) { NoFactsNotice(wording: wording) }
+            if isProposal { ProposalNotice(wording: wording) }
+            if let latestFact, frame.on - latestFact > BoardPage.quietDays {
+                QuietNotice(frame: frame, latestFact: latestFact)
+            } else if isWithoutFacts(board) {
+                NoFactsNotice(wording: wording)
+            }
             ol(.class("board")) {
                 ForEach(board.areas) { area in BoardRow(area: area, frame: frame) }
             }
@@ -20,6 +29,9 @@ struct BoardPage: Page {
             EmptyBoard(hasOrganisation: board != nil, wording: wording)
         }
     }
+
+    /// So long without a fact, and the board says where the latest one is.
+    private static let quietDays = 62
 
     private func isWithoutFacts(_ board: Board) -> Bool {
         board.areas.flatMap(\.kpis).allSatisfy { kpi in

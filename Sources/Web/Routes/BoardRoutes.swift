@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Storage
 
 /// The board and its areas.
 enum BoardRoutes {
@@ -10,9 +11,14 @@ enum BoardRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         try await visit.show(.board) { look in
-            guard look.organisation != nil else { return BoardPage(frame: look.frame, board: nil) }
+            guard look.organisation != nil else {
+                return BoardPage(
+                    frame: look.frame, board: nil, isProposal: false, latestFact: nil)
+            }
             return BoardPage(
-                frame: look.frame, board: try look.measurement().board(on: look.on))
+                frame: look.frame, board: try look.measurement().board(on: look.on),
+                isProposal: try !look.snapshot.hasKPIs(),
+                latestFact: try look.snapshot.latestDay(upTo: look.on))
         }
     }
 

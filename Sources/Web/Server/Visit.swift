@@ -58,7 +58,7 @@ struct Visit {
     private func look(_ here: Link?) -> @Sendable (Snapshot) throws -> Look {
         let (clock, language, asked) = (site.clock, language, query("on"))
         return { snapshot in
-            let organisation = try snapshot.organisation()
+            let organisation = try snapshot.organisationOrUnnamed()
             let today = clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
             var day = today
             if let asked, !asked.isEmpty {
@@ -83,7 +83,7 @@ struct Look {
 
     /// What computes from this snapshot.
     func measurement() throws -> Measurement {
-        Measurement(facts: snapshot, attributes: try snapshot.attributes())
+        Measurement(facts: snapshot, attributes: try snapshot.attributes().proposingKPIs())
     }
 }
 
