@@ -1,6 +1,7 @@
 """The board, and the way down from it: area, KPI, facts."""
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -39,7 +40,7 @@ def test_every_kpi_says_how_it_stands(open_page):
         if cell.locator(".kpi-figure").count() == 0:
             assert cell.locator(".kpi-none").inner_text().startswith("Geen waarde: ")
         else:
-            assert cell.locator("svg.spark[role=img] path.spark-line").count() == 1
+            assert cell.locator("svg.spark[role=img] path.spark-line").count() >= 1
 
 
 def test_the_board_fits_a_laptop_screen(open_page):
@@ -69,11 +70,12 @@ def test_a_kpi_draws_its_chart_and_lists_the_same_numbers(open_page, site):
         page = open_page(kpi)
         assert has_ink(page), f"the chart of {kpi} is blank"
         columns = json.loads(page.locator("#kpi-chart").get_attribute("data-chart"))["columns"]
-        rows = page.locator(".kpi-table tbody tr").all()
+        rows = page.locator(".kpi-table tbody tr").evaluate_all(
+            "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+        )
         assert len(rows) == len(columns) > 1
-        for column, row in zip(reversed(columns), rows, strict=True):
-            assert row.locator("th").inner_text().startswith(column["label"])
-            cells = [cell.strip() for cell in row.locator("td").all_inner_texts()]
+        for column, (period, *cells) in zip(reversed(columns), rows, strict=True):
+            assert period.startswith(column["label"])
             value = column.get("value")
             assert cells[0] == (value["text"] if value else column["noValue"])
             if column.get("target"):
@@ -106,7 +108,7 @@ def test_the_facts_add_up_to_the_number(open_page):
     page.locator(".facts-link a").first.click()
     page.wait_for_url("**/kpis/omzet/facts*")
     listed = page.locator("table.facts tbody tr").count()
-    total = digits(re.search(r"[\d.]+\D*$", page.locator(".pager p").inner_text()).group())
+    total = listed_in_all(page)
     assert listed == min(total, 100)
 
     headings = page.locator("table.facts thead th").all_inner_texts()
@@ -126,15 +128,24 @@ def test_the_facts_add_up_to_the_number(open_page):
         assert abs(sum(decimal(cell) for cell in cells) - shown) <= 0.5
 
 
-def test_the_pager_shows_every_fact_once(open_page, site):
-    page = open_page("/kpis/gesprekken/facts?on=2026-09-25")
-    total = digits(re.search(r"[\d.]+\D*$", page.locator(".pager p").inner_text()).group())
-    assert total > 100, "this week of the sample should need a second page"
+def listed_in_all(page):
+    """The total in `1–100 van 129`."""
+    return digits(re.search(r"[\d.]+\D*$", page.locator(".pager p").inner_text()).group())
+
+
+def test_the_pager_shows_every_fact_once(open_page):
+    page = open_page()
+    friday = datetime.date.today() - datetime.timedelta(days=datetime.date.today().weekday() + 3)
+    for _ in range(12):
+        page.goto(f"/kpis/gesprekken/facts?on={friday}")
+        if (total := listed_in_all(page)) > 100:
+            break
+        friday -= datetime.timedelta(weeks=1)
+    assert total > 100, "no week of the sample needs a second page"
     seen = page.locator("table.facts tbody tr").count()
     while page.get_by_role("link", name="Volgende").count():
         page.get_by_role("link", name="Volgende").click()
-        page.wait_for_load_state()
-        assert "on=2026-09-25" in page.url
+        page.wait_for_url(f"**on={friday}*")
         seen += page.locator("table.facts tbody tr").count()
     assert seen == total
 
@@ -142,7 +153,7 @@ def test_the_pager_shows_every_fact_once(open_page, site):
 def test_the_imports_list_the_files_of_the_sample(open_page):
     page = open_page("/imports")
     files = page.locator("table.imports tbody th").all_inner_texts()
-    expected = ["organisation", "people", "activities", "leads", "deals", "invoices", "kpis", "targets"]
+    expected = ["organisation", "people", "activities", "leads", "deals", "costs", "kpis", "targets"]
     assert [name for name in expected if f"{name}.csv" not in files] == []
     page.get_by_role("link", name="deals.csv", exact=True).click()
     page.wait_for_url("**/imports/*")

@@ -1,5 +1,6 @@
 """The house the journeys run in: one server of a fresh sample, and Debian's browser."""
 
+import datetime
 import os
 import pathlib
 import re
@@ -15,16 +16,55 @@ HERE = pathlib.Path(__file__).resolve().parent
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 800}
 
+# The sample runs up to today, so the past is counted from today: the end of a month, long ago.
+PAST = (datetime.date.today() - datetime.timedelta(days=210)).replace(day=1)
+PAST -= datetime.timedelta(days=1)
+
 
 class Site:
-    """A running Koers: its address, and the addresses of its pages."""
+    """A running Koers with a sample of its own: its address, and the addresses of its pages."""
 
-    def __init__(self, base):
-        self.base = base
+    def __init__(self, folder):
+        self.log = folder / "server.log"
+        self.database = folder / "demo.db"
+        self.port = 0
+        self.server = None
+
+    def look_around(self):
+        """Learns the addresses of the pages from the pages themselves."""
         board = self.text("/")
         self.areas = sorted(set(re.findall(r'href="(/areas/[^"?]+)"', board)))
         self.kpis = sorted(set(re.findall(r'href="(/kpis/[^"?]+)"', board)))
         self.receipts = re.findall(r'href="(/imports/\d+)"', self.text("/imports"))
+
+    def start(self):
+        """Starts the server, again at the same address; the first start makes the sample."""
+        command = [binary(), "demo", "--database", str(self.database), "--port", str(self.port)]
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("KOERS_")}
+        environment["SWIFT_BACKTRACE"] = "enable=no"  # a crash is to be seen at once
+        with open(self.log, "w", encoding="utf-8") as output:
+            self.server = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment
+            )
+        until = time.monotonic() + 120
+        while not (found := re.search(r"http://127\.0\.0\.1:(\d+)", self.log.read_text())):
+            assert self.server.poll() is None, f"koers demo ended: {self.log.read_text()}"
+            assert time.monotonic() < until, f"koers demo takes too long: {self.log.read_text()}"
+            time.sleep(0.05)
+        self.base, self.port = found.group(0), int(found.group(1))
+
+    def crash(self):
+        """What the server said last when it stopped; nothing while it runs."""
+        if self.server.poll() is None:
+            return []
+        said = self.log.read_text(errors="replace").strip().splitlines()
+        telling = [line for line in said if "Fatal" in line or "rror" in line] or said
+        return [f"the server stopped: {' '.join(telling[:3])}"]
+
+    def stop(self):
+        if self.server:
+            self.server.terminate()
+            self.server.wait(timeout=20)
 
     def text(self, path):
         with urllib.request.urlopen(self.base + path) as answer:
@@ -34,7 +74,7 @@ class Site:
         """Every kind of page by a name, and its address."""
         return {
             "board": "/",
-            "board-past": "/?on=2026-03-31",
+            "board-past": f"/?on={PAST}",
             "area": "/areas/result",
             "kpi-paced": "/kpis/omzet",
             "kpi-rate": "/kpis/winstkans",
@@ -50,7 +90,8 @@ class Site:
     def addresses(self):
         """Every address that shows a page without a mistake."""
         facts = [kpi + "/facts" for kpi in self.kpis]
-        return ["/", *self.areas, *self.kpis, *facts, "/imports", *self.receipts, "/help"]
+        receipts = [self.receipts[0], self.receipts[-1]]
+        return ["/", *self.areas, *self.kpis, *facts, "/imports", *receipts, "/help"]
 
 
 # The kinds of pages, known before there is a server.
@@ -62,37 +103,19 @@ PAGE_NAMES = [
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("koers")
-    log = folder / "server.log"
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KOERS_")}
-    with open(log, "w") as output:
-        server = subprocess.Popen(
-            [binary(), "demo", "--database", str(folder / "demo.db"), "--port", "0"],
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment,
-        )  # fmt: skip
+    site = Site(tmp_path_factory.mktemp("koers"))
     try:
-        yield Site(address_in(log, server))
+        site.start()
+        site.look_around()
+        yield site
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        site.stop()
 
 
 def binary():
     path = os.environ.get("KOERS_BINARY", str(HERE.parent / ".build/debug/koers"))
     assert os.access(path, os.X_OK), f"{path} is not there: build it with bin/test"
     return path
-
-
-def address_in(log, server):
-    """The address that the server says it is open at; making the sample takes a while."""
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
-        if found:
-            return found.group()
-        assert server.poll() is None, f"koers demo ended: {log.read_text()}"
-        time.sleep(0.05)
-    raise AssertionError(f"koers demo did not open within two minutes: {log.read_text()}")
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +134,8 @@ def open_page(browser, site):
     """Opens a page of the site. A journey fails when the browser complained, such as of a script
     that stopped or of something that the security headers forbid, or asked another host."""
     contexts, complaints = [], []
+    if site.crash():
+        site.start()
 
     def open_page(path="/", viewport=None, **options):
         options.setdefault("locale", "en-US")  # the site's own language counts, not the browser's
@@ -136,4 +161,4 @@ def open_page(browser, site):
     yield open_page
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert site.crash() + complaints == []

@@ -1,11 +1,18 @@
 """Other days, the other language, a phone, the keyboard, no JavaScript, the dark, paper."""
 
+import datetime
 import re
 
 import pytest
-from conftest import PHONE, WIDE
+from conftest import PAST, PHONE, WIDE
 
-PAST = "2026-03-31"
+DUTCH = "januari februari maart april mei juni juli augustus september oktober november december"
+ENGLISH = "January February March April May June July August September October November December"
+
+
+def written(day, months):
+    """`31 maart 2026`"""
+    return f"{day.day} {months.split()[day.month - 1]} {day.year}"
 
 
 def numbers(page):
@@ -16,22 +23,23 @@ def numbers(page):
 def test_another_day_changes_the_numbers_and_stays(open_page, javascript):
     page = open_page(java_script_enabled=javascript)
     today, footer = numbers(page), page.locator("footer").inner_text()
-    page.locator("#on").fill(PAST)
+    page.locator("#on").fill(str(PAST))
     page.get_by_role("button", name="Toon").click()
     page.wait_for_url(f"**/?on={PAST}")
     assert numbers(page) != today
-    assert "31 maart 2026" in page.locator("footer").inner_text() != footer
-    assert page.locator("#on").input_value() == PAST
+    assert written(PAST, DUTCH) in page.locator("footer").inner_text() != footer
+    assert page.locator("#on").input_value() == str(PAST)
 
     page.locator(".kpi-cell h3 a").first.click()
     page.wait_for_url(f"**/kpis/*?on={PAST}")
-    assert "31 maart 2026" in page.locator("footer").inner_text()
+    assert written(PAST, DUTCH) in page.locator("footer").inner_text()
     page.locator(".crumbs a").nth(1).click()
     page.wait_for_url(f"**/areas/*?on={PAST}")
     page.locator(".day-step").first.click()
-    page.wait_for_url("**/areas/*?on=2026-03-30")
+    before = PAST - datetime.timedelta(days=1)
+    page.wait_for_url(f"**/areas/*?on={before}")
     page.locator(".top-nav a").first.click()
-    page.wait_for_url("**/?on=2026-03-30")
+    page.wait_for_url(f"**/?on={before}")
     page.locator(".day-today").click()
     page.wait_for_url("**/")
     assert numbers(page) == today
@@ -47,7 +55,7 @@ def test_the_language_is_chosen_and_stays(open_page, site):
     english = page.locator(".kpi-figure strong").inner_text()
     assert re.fullmatch(r"€\d{1,3}(,\d{3})+", english)
     assert re.sub(r"\D", "", english) == re.sub(r"\D", "", dutch)
-    assert "31 March 2026" in page.locator("footer").inner_text()
+    assert written(PAST, ENGLISH) in page.locator("footer").inner_text()
 
     for path in ["/", "/help", "/imports", "/kpis/bestaat-niet"]:
         page.goto(path)
@@ -68,8 +76,9 @@ def test_the_language_leads_nowhere_else(open_page, site):
         assert answer.headers["location"] == "/"
 
 
-def test_no_page_is_wider_than_a_phone(open_page, site):
-    page = open_page("/", viewport=PHONE)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_is_wider_than_a_phone(open_page, site, language):
+    page = open_page(f"/language/{language}?back=/", viewport=PHONE)
     wide = {}
     for path in [*site.addresses(), *site.pages().values()]:
         page.goto(path)
@@ -89,6 +98,28 @@ def widest(page):
     )
 
 
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["laptop", "phone"])
+def test_no_text_is_cut_off(open_page, site, viewport):
+    page = open_page(viewport=viewport)
+    cut = {}
+    for path in ["/", f"/?on={PAST}", *site.areas, f"/kpis/omzet?on={PAST}", "/help"]:
+        page.goto(path)
+        if found := cut_off(page):
+            cut[path] = found
+    assert cut == {}
+
+
+def cut_off(page):
+    """The elements that hide a part of what they hold and do not scroll."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll("header *, main *, footer *")]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+            .filter((one) => getComputedStyle(one).overflowX !== "visible")
+            .filter((one) => !one.closest(".scroll, pre, .visually-hidden"))
+            .map((one) => `${one.localName}.${one.className}: ${one.innerText}`)"""
+    )
+
+
 def test_the_keyboard_reaches_a_kpi(open_page):
     page = open_page()
     page.keyboard.press("Tab")
@@ -102,9 +133,18 @@ def test_the_keyboard_reaches_a_kpi(open_page):
             break
     address = focused(page, "href")
     assert "/kpis/" in address, "no KPI within ten tabs of the content"
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    assert outline(page) != "none", "the focus cannot be seen"
     page.keyboard.press("Enter")
     page.wait_for_url(address)
+
+
+def outline(page):
+    """How the focus is drawn: around the element, or around the whole that it stretches over."""
+    return page.evaluate(
+        """() => [undefined, "::after"]
+            .map((part) => getComputedStyle(document.activeElement, part).outlineStyle)
+            .find((style) => style !== 'none') ?? 'none'"""
+    )
 
 
 def focused(page, name):

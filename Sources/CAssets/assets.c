@@ -8,6 +8,9 @@
 #error "Assets/vendor/chart.min.js is missing: run bin/setup first"
 #endif
 
+// #embed is C23; clang has it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define ASSET(path) {path, (const unsigned char[]){
 #define END }},
 

@@ -172,6 +172,7 @@ private enum Joined {
 
     static func parts(_ text: String) -> [String] {
         text.isEmpty
-            ? [] : text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+            ? []
+            : text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
     }
 }

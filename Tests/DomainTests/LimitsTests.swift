@@ -28,7 +28,8 @@ import Testing
         let shifted = Array(repeating: 1.0, count: 9) + Array(repeating: 3.0, count: 9)
         let limits = try #require(ControlLimits(points(shifted), isFloored: true))
         #expect(limits.signals.filter { $0.rule == .run }.map(\.start.number) == [7, 8, 16, 17])
-        let interrupted = Array(repeating: 1.0, count: 7) + [2.0]
+        let interrupted =
+            Array(repeating: 1.0, count: 7) + [2.0]
             + Array(repeating: 3.0, count: 7)
         #expect(
             ControlLimits(points(interrupted), isFloored: true)?.signals
@@ -44,7 +45,9 @@ import Testing
 
     @Test(
         "a quotient is rounded once, half away from zero (F9)",
-        arguments: [(5, 2, 3), (-5, 2, -3), (7, 3, 2), (8, 3, 3), (1, 2, 1), (-1, 2, -1), (0, 7, 0)])
+        arguments: [
+            (5, 2, 3), (-5, 2, -3), (7, 3, 2), (8, 3, 3), (1, 2, 1), (-1, 2, -1), (0, 7, 0),
+        ])
     func rounding(numerator: Int, denominator: Int, rounded: Int) {
         #expect(roundedQuotient(Int128(numerator), Int128(denominator)) == Int128(rounded))
     }

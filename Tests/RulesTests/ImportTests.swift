@@ -51,7 +51,8 @@ enum Arrows {
         ] + foundation,
         "Koers": [
             "Domain", "Intake", "Sample", "Storage", "HTML", "Web", "ArgumentParser",
-            "Configuration", "Hummingbird", "ServiceLifecycle", "Logging", "Synchronization",
+            "Configuration", "Hummingbird", "NIOCore", "ServiceLifecycle", "UnixSignals", "Logging",
+            "Synchronization",
         ] + foundation,
     ].mapValues(Set.init)
 

@@ -11,7 +11,8 @@ import Testing
     private static func activities(_ chance: inout SteadyChance) -> [Activity] {
         (0..<3000).map { place in
             Activity(
-                id: "a\(place)", personID: owners.compactMap { $0 }.randomElement(using: &chance)
+                id: "a\(place)",
+                personID: owners.compactMap { $0 }.randomElement(using: &chance)
                     ?? "an", type: types.randomElement(using: &chance) ?? "call",
                 day: day("2025-12-01") + Int.random(in: 0..<120, using: &chance),
                 quantity: Int.random(in: 0...4, using: &chance))

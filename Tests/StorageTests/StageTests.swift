@@ -45,7 +45,8 @@ import Testing
         #expect(found == expected)
     }
 
-    @Test("weighted by the stage's chance, exact until it is rounded once; without a chance left out")
+    @Test(
+        "weighted by the stage's chance, exact until it is rounded once; without a chance left out")
     func weighted() async throws {
         let store = try await memoryStore()
         try await store.keep(.stages(stages), .deals(deals), .stageChanges(changes))

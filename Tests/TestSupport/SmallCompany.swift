@@ -35,7 +35,8 @@ public enum SmallCompany {
         let status = DealStatus.allCases[place % 3]
         return Deal(
             id: "d\(place)", createdOn: today - place * 3 - 20, name: "Offerte \"\(place)\" & meer",
-            customerID: place % 5 == 0 ? nil : "c\(place % 4)", ownerID: place % 2 == 0 ? "an" : "cy",
+            customerID: place % 5 == 0 ? nil : "c\(place % 4)",
+            ownerID: place % 2 == 0 ? "an" : "cy",
             status: status, amount: Money(minor: Int64(place) * 123_456),
             product: ["Pomp", "Paneel"][place % 2], revenueType: .new,
             closedOn: status == .open ? nil : today - place * 3)

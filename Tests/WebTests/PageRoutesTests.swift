@@ -63,7 +63,9 @@ import Testing
         ])
     func mistakes(uri: String, status: Int) async throws {
         let store = try await SmallCompany.store()
-        for (cookie, word) in [("koers_language=nl", "lang=\"nl\""), ("koers_language=en", "lang=\"en\"")] {
+        for (cookie, word) in [
+            ("koers_language=nl", "lang=\"nl\""), ("koers_language=en", "lang=\"en\""),
+        ] {
             let answer = try await Self.get(uri, cookie: cookie, from: store)
             #expect(answer.status == status)
             #expect(answer.body.contains(word))

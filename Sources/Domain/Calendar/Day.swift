@@ -63,6 +63,7 @@ public struct Day: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Earlier comes first.
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
     /// The day that comes `days` later.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }

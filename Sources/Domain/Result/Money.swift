@@ -38,6 +38,7 @@ public struct Money: Hashable, Comparable, Sendable {
     /// That many minor units.
     public init(minor: Int64) { self.minor = minor }
 
+    /// The smaller amount comes first.
     public static func < (a: Money, b: Money) -> Bool { a.minor < b.minor }
 }
 

@@ -20,7 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var listening: ListeningOptions
     @Flag(help: "Make the sample only; do not serve it.")
     var noServe = false
-    @Option(help: "The last day of the sample (YYYY-MM-DD); today unless given.",
+    @Option(
+        help: "The last day of the sample (YYYY-MM-DD); today unless given.",
         transform: Reading.day)
     var upTo: Day?
 

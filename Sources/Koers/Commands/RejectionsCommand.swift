@@ -9,7 +9,8 @@ struct RejectionsCommand: AsyncParsableCommand {
         commandName: "rejections",
         abstract: "Print the rejected rows of an import as CSV, each with its reason.")
 
-    @Argument(help: "The number of the import, as the page Imports shows it; the latest unless given.")
+    @Argument(
+        help: "The number of the import, as the page Imports shows it; the latest unless given.")
     var number: Int?
     @OptionGroup var database: DatabaseOption
 

@@ -28,7 +28,8 @@ extension FactListing {
         if let stages {
             let named: [SQL] = stages.compactMap { $0 }.sorted().map { "\($0)" }
             let isNamed: SQL = "\(stage) IN (\(SQL.joined(named, ", ")))"
-            let options = (named.isEmpty ? [] : [isNamed])
+            let options =
+                (named.isEmpty ? [] : [isNamed])
                 + (stages.contains(nil) ? ["\(stage) IS NULL"] : [])
             conditions.append("(\(SQL.joined(options, " OR ")))")
         }

@@ -85,13 +85,15 @@ extension ChartData {
         }
         let drawn = columns.flatMap { [$0.value, $0.target, $0.expected] }.compactMap(\.?.value)
         let edges = answer.limits.map { [$0.lower, $0.upper] } ?? []
-        ticks = Ticks(over: drawn + edges).values.map(mark)
-        names = Names(wording, reading.isRunning)
+        ticks = Ticks(over: drawn + edges).values.map {
+            Mark(value: $0, text: wording.shortAmount($0, of: reading.metric))
+        }
+        names = Names(wording)
     }
 }
 
 extension ChartData.Names {
-    fileprivate init(_ wording: Wording, _ isRunning: Bool) {
+    fileprivate init(_ wording: Wording) {
         value = wording("chart.value")
         target = wording("chart.target")
         expected = wording("chart.expected")

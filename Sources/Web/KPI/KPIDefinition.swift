@@ -34,14 +34,14 @@ struct KPIDefinition: HTML {
     }
 
     private func target(_ inForce: TargetInForce) -> String {
-        let amount = wording.amount(inForce.target.value, of: reading.metric)
+        let amount = wording.shortAmount(inForce.target.value, of: reading.metric)
         let since = wording(
             "definition.target.since",
             [
                 "target": amount, "day": wording.day(inForce.target.from),
             ])
         guard let stretch = inForce.target.stretch else { return since }
-        let more = wording.amount(stretch, of: reading.metric)
+        let more = wording.shortAmount(stretch, of: reading.metric)
         return since + "; " + wording("definition.target.stretch", ["stretch": more])
     }
 

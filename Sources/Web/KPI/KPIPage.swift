@@ -61,6 +61,11 @@ struct KPIHead: HTML {
                 KPITarget(reading: reading)
                 if let change = reading.change { p(.class("kpi-change")) { change } }
             }
+            if reading.isAboutEarlierPeriod {
+                p(.class("muted")) {
+                    reading.wording("kpi.earlierPeriod", ["period": reading.period])
+                }
+            }
         }
     }
 }

@@ -50,6 +50,8 @@ struct KPIReading: Sendable {
         if case .ownNumber = metric.formula { return true }
         return false
     }
+    /// A period was judged that ended before the one that holds the day.
+    var isAboutEarlierPeriod: Bool { place != kpi.answer.points.indices.last }
     /// Which way is good.
     var direction: Direction { kpi.kpi.direction ?? metric.direction }
 

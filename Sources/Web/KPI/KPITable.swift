@@ -80,7 +80,8 @@ struct ValueText: HTML {
     }
 }
 
-/// A point's target, what was expected of it, and how it stands; empty where it was not judged.
+/// A point's target, what was expected of it, and how it stands; no state where it was not
+/// judged, or may not be yet.
 struct JudgementCells: HTML {
     let point: Point
     let reading: KPIReading
@@ -89,7 +90,7 @@ struct JudgementCells: HTML {
         td(.class("number")) { amount(judgement?.inForce?.target.value) }
         td(.class("number")) { amount(judgement?.inForce?.expected) }
         td {
-            if let health = judgement?.health {
+            if let health = judgement?.health, !point.isProvisional {
                 HealthSign(health: health, wording: reading.wording)
             }
         }

@@ -23,9 +23,16 @@ struct SignalNote: HTML {
             point.map { wording.period($0.period, reading.length) }
             ?? wording.shortDay(signal.start)
         switch signal.rule {
-        case .outside: return wording("signal.outside", ["period": period])
-        case .run: return wording("signal.run", ["period": period])
+        case .outside: return wording("signal.outside", ["period": period]) + since(signal)
+        case .run: return wording("signal.run", ["period": period]) + since(signal)
         }
+    }
+
+    /// Nothing when the signal is of the latest complete period; else that it has been quiet.
+    private func since(_ signal: ControlLimits.Signal) -> String {
+        let latest = reading.kpi.answer.points.last { $0.isComplete && $0.value != nil }
+        guard let latest, latest.period.start > signal.start else { return "" }
+        return " " + reading.wording("signal.since")
     }
 
     private func bounds(_ limits: ControlLimits) -> [String: String] {

@@ -29,7 +29,8 @@ extension Measurement {
 
     private func ledger(_ series: Series, from: Day, through: Day) throws -> MonthLedger {
         let query = CellQuery(
-            source: revenueLines(nil), measure: .amounts, from: from, through: through, grouping: nil,
+            source: revenueLines(nil), measure: .amounts, from: from, through: through,
+            grouping: nil,
             narrowing: .none)
         return MonthLedger(
             revenue: try facts.cells(query), costs: try facts.costs(from: from, through: through))
