@@ -1,4 +1,4 @@
-"""The measurements of bin/bench: see there. Everything is made below .cache/bench and removed."""
+"""The measurements of bin/bench: see there. Everything is made in a folder of .cache and removed."""
 
 import argparse
 import contextlib
@@ -15,11 +15,14 @@ import sqlite3
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 KOERS = os.environ["KOERS_BINARY"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-FOLDER = ROOT / ".cache" / "bench"
+CACHE = ROOT / ".cache"
+CACHE.mkdir(exist_ok=True)
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=CACHE))
 DAYS = 913
 EPOCH = datetime.date(1970, 1, 1)
 PERSONS = [f"P{n:02}" for n in range(1, 25)]
@@ -232,6 +235,13 @@ def size(text):
 
 
 def main():
+    try:
+        return measure()
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+def measure():
     parser = argparse.ArgumentParser(prog="bin/bench")
     kinds = parser.add_subparsers(dest="kind", required=True)
     imports = kinds.add_parser("import")
@@ -240,13 +250,8 @@ def main():
     kinds.add_parser("board")
     kinds.add_parser("start")
     options = parser.parse_args()
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
-    try:
-        chosen = {"import": bench_import, "board": bench_board, "start": bench_start}
-        return 0 if chosen[options.kind](options) else 1
-    finally:
-        shutil.rmtree(FOLDER, ignore_errors=True)
+    chosen = {"import": bench_import, "board": bench_board, "start": bench_start}
+    return 0 if chosen[options.kind](options) else 1
 
 
 if __name__ == "__main__":
