@@ -5,6 +5,9 @@ public protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
     /// A transaction that is kept whole, or not at all when `body` throws.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    /// Ends every connection once its work is done, and leaves the data in one piece: a stopped
+    /// database can be copied as it is.
+    func close() throws
     /// What this engine says and does differently.
     var dialect: Dialect { get }
 }
@@ -19,6 +22,8 @@ public protocol Session {
     func run(script: String) throws
     /// A statement to be run many times; its text comes from a literal.
     func prepare(_ text: StaticString) throws -> any PreparedStatement
+    /// A statement to be run many times; the values in `shape` only mark their places.
+    func prepare(shape: SQL) throws -> any PreparedStatement
 }
 
 /// A statement that is run many times with other values.

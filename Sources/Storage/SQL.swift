@@ -62,6 +62,14 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         return SQL(pieces: all)
     }
 
+    /// The statement `times` over, with `separator` between.
+    static func repeated(_ part: SQL, _ times: Int, _ separator: SQL) -> SQL {
+        joined(Array(repeating: part, count: times), separator)
+    }
+
+    /// `count` places for values that come later, with commas between.
+    static func places(_ count: Int) -> SQL { repeated("\(value: .null)", count, ", ") }
+
     /// What may stand between the braces of an interpolated statement.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var pieces: [Piece] = []

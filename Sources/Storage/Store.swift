@@ -11,6 +11,9 @@ public struct Store: Sendable {
         if isBehind { try await engine.write { try migrator.bring($0) } }
     }
 
+    /// Leaves the data in one piece; nothing can be read or written afterwards.
+    public func close() throws { try engine.close() }
+
     /// Looks at the facts within one snapshot.
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (Snapshot) throws -> T

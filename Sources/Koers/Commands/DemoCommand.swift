@@ -28,14 +28,15 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let address = try listening.address()
         let path = try samplePath()
-        let store = try await House.store(path, making: true)
-        if try await store.read({ try $0.isEmpty() }) {
-            try await make(in: store)
-        } else {
-            Terminal.complain("\(path) holds an organisation already; it is shown as it is")
+        try await House.open(path, making: true) { store in
+            if try await store.read({ try $0.isEmpty() }) {
+                try await make(in: store)
+            } else {
+                Terminal.complain("\(path) holds an organisation already; it is shown as it is")
+            }
+            guard !noServe else { return }
+            try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
         }
-        guard !noServe else { return }
-        try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
     }
 
     /// The sample has a database of its own unless another is named.

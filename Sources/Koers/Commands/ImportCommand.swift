@@ -52,11 +52,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try ImportPlan(path, kind: kind, columns: columns)
-        let store = try await House.store(database.path(), making: true)
         let options = ImportOptions(
             dates: dates, decimal: decimal, same: try ImportReading.same(same), isStrict: strict)
         var report = ImportReport(plan, isDryRun: dryRun)
-        for file in plan.files { try await bring(file, options, store, &report) }
+        try await House.open(database.path(), making: true) { store in
+            for file in plan.files { try await bring(file, options, store, &report) }
+        }
         print(json ? report.json.text : report.lines.joined(separator: "\n"))
         if report.isNothing { throw Failure("no rows were read; nothing was imported") }
         if report.rejected > 0 { throw ExitCode(1) }

@@ -16,13 +16,13 @@ struct RejectionsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let number = number
-        let store = try await House.store(database.path())
-        let text = try await store.read { snapshot in
-            guard
-                let record = try number.map({ try snapshot.importRecord($0) })
+        let text = try await House.open(database.path()) { store in
+            try await store.read { snapshot in
+                let record =
+                    try number.map { try snapshot.importRecord($0) }
                     ?? snapshot.imports(limit: 1).first
-            else { return nil as String? }
-            return try snapshot.rejectedCSV(record)
+                return try record.map { try snapshot.rejectedCSV($0) }
+            }
         }
         guard let text else { throw Failure("there is no such import") }
         print(text, terminator: "")

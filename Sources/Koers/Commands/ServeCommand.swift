@@ -11,8 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let address = try listening.address()
-        let store = try await House.store(database.path(), making: true)
-        try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
+        try await House.open(database.path(), making: true) { store in
+            try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
+        }
     }
 }
 

@@ -5,11 +5,22 @@ internal import Web
 
 /// What the commands are wired from: the store and the clock.
 enum House {
-    /// Opens the database, and makes it when `making` and it is not there.
-    static func store(_ path: String, making: Bool = false) async throws -> Store {
+    /// Opens the database, and makes it when `making` and it is not there; closes it when the work
+    /// is done or has failed.
+    static func open<T>(
+        _ path: String, making: Bool = false, _ work: (Store) async throws -> T
+    ) async throws -> T {
         let engine = try SQLiteEngine(making ? .file(path) : .existingFile(path))
         let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
-        return try await Store(engine, migrations: migrations, name: path)
+        let store = try await Store(engine, migrations: migrations, name: path)
+        do {
+            let result = try await work(store)
+            try store.close()
+            return result
+        } catch {
+            try? store.close()
+            throw error
+        }
     }
 
     /// The clock of the host: the only place that asks what time it is.

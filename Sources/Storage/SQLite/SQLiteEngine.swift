@@ -58,6 +58,9 @@ public struct SQLiteEngine: Engine {
         }
     }
 
+    /// Merges the write-ahead log into the file.
+    public func close() throws { try database.close() }
+
     private static func open(_ file: String) throws -> DatabasePool {
         do {
             return try DatabasePool(path: file, configuration: configuration())

@@ -18,6 +18,8 @@ struct SQLiteSession: Session {
         try statement(text.description)
     }
 
+    func prepare(shape: SQL) throws -> any PreparedStatement { try statement(shape.text) }
+
     /// SQLite reads `$2` as a name, numbered by where it first appears; `?2` is the second value.
     private func statement(_ text: String) throws -> SQLiteStatement {
         SQLiteStatement(

@@ -7,25 +7,21 @@ final class ActivityTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         rows = try IdentifiedTable(
-            writer.session, lastKey: "SELECT MAX(key) FROM activity", importKey: importKey,
-            insert: """
-                INSERT INTO activity (key, import_key, id, person_key, type_key, day, quantity)
-                VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING
-                """,
-            select: "SELECT key, person_key, type_key, day, quantity FROM activity WHERE id = $1",
-            update: """
-                UPDATE activity SET import_key = $2, person_key = $3, type_key = $4, day = $5,
-                    quantity = $6 WHERE key = $1
-                """)
+            writer.session, table: "activity",
+            columns: [
+                "person_key", "type_key", "day", "quantity",
+            ], importKey: importKey)
     }
 
-    func put(_ activity: Activity) throws -> RowOutcome {
-        try rows.put(
-            id: activity.id,
-            values: [
-                writer.personKey(activity.personID), writer.typeKey(activity.type),
-                SQLValue(activity.day), SQLValue(activity.quantity),
-            ], column: "activity_id")
+    func put(_ activities: [Activity]) throws -> [RowOutcome] {
+        try rows.put(activities.map { ($0.id, try values($0)) }, column: "activity_id")
+    }
+
+    private func values(_ activity: Activity) throws -> [SQLValue] {
+        try [
+            writer.personKey(activity.personID), writer.typeKey(activity.type),
+            SQLValue(activity.day), SQLValue(activity.quantity),
+        ]
     }
 }
 

@@ -24,12 +24,12 @@ public final class FactWriter: FactSink {
     /// Keeps the rows, in their order, and says for each what became of it.
     public func append(_ batch: Batch) throws -> [RowOutcome] {
         switch batch {
-        case .activities(let rows): try rows.map(table(.activities, ActivityTable.init).put)
-        case .leads(let rows): try rows.map(table(.leads, LeadTable.init).put)
-        case .deals(let rows): try rows.map(table(.deals, DealTable.init).put)
+        case .activities(let rows): try table(.activities, ActivityTable.init).put(rows)
+        case .leads(let rows): try table(.leads, LeadTable.init).put(rows)
+        case .deals(let rows): try table(.deals, DealTable.init).put(rows)
         case .stageChanges(let rows):
             try rows.map(table(.stageChanges, StageChangeTable.init).put)
-        case .invoices(let rows): try rows.map(table(.invoices, InvoiceTable.init).put)
+        case .invoices(let rows): try table(.invoices, InvoiceTable.init).put(rows)
         case .attention(let rows): try rows.map(table(.attention, AttentionTable.init).put)
         case .numbers(let rows): try rows.map(table(.numbers, OwnNumberTable.init).put)
         case .costs(let rows): try rows.map(table(.costs, CostTable.init).put)

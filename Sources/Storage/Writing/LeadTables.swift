@@ -7,30 +7,22 @@ final class LeadTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         rows = try IdentifiedTable(
-            writer.session, lastKey: "SELECT MAX(key) FROM lead", importKey: importKey,
-            insert: """
-                INSERT INTO lead (key, import_key, id, created_on, channel, owner_key,
-                    qualified_on, method, disqualified_on)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING
-                """,
-            select: """
-                SELECT key, created_on, channel, owner_key, qualified_on, method,
-                    disqualified_on FROM lead WHERE id = $1
-                """,
-            update: """
-                UPDATE lead SET import_key = $2, created_on = $3, channel = $4, owner_key = $5,
-                    qualified_on = $6, method = $7, disqualified_on = $8 WHERE key = $1
-                """)
+            writer.session, table: "lead",
+            columns: [
+                "created_on", "channel", "owner_key", "qualified_on", "method", "disqualified_on",
+            ], importKey: importKey)
     }
 
-    func put(_ lead: Lead) throws -> RowOutcome {
-        try rows.put(
-            id: lead.id,
-            values: [
-                SQLValue(lead.createdOn), SQLValue(lead.channel),
-                writer.personKey(lead.ownerID), SQLValue(lead.qualifiedOn),
-                SQLValue(lead.method), SQLValue(lead.disqualifiedOn),
-            ], column: "lead_id")
+    func put(_ leads: [Lead]) throws -> [RowOutcome] {
+        try rows.put(leads.map { ($0.id, try values($0)) }, column: "lead_id")
+    }
+
+    private func values(_ lead: Lead) throws -> [SQLValue] {
+        try [
+            SQLValue(lead.createdOn), SQLValue(lead.channel),
+            writer.personKey(lead.ownerID), SQLValue(lead.qualifiedOn),
+            SQLValue(lead.method), SQLValue(lead.disqualifiedOn),
+        ]
     }
 }
 
