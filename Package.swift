@@ -91,6 +91,6 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: strict),
-        .testTarget(name: "RulesTests", swiftSettings: strict),
+        .testTarget(name: "RulesTests", exclude: ["Goldens"], swiftSettings: strict),
     ]
 )

@@ -12,7 +12,7 @@ import Testing
             rows: [[.text("<b>"), .word("won"), .money(Money(minor: 123_456))]], total: total)
         return FactsPage(
             frame: PageSample.frame(here: .facts(kpi: "omzet", page: page)), kpi: kpi.kpi,
-            period: kpi.answer.points[0].period, table: table, page: page)
+            span: .period(kpi.answer.points[0].period), table: table, page: page)
     }
 
     @Test func factsSayWhichOfHowMany() {

@@ -1,7 +1,7 @@
 import Domain
 
 final class ActivityTable: BatchTable {
-    private let writer: FactWriter
+    private unowned let writer: FactWriter
     private let rows: IdentifiedTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {

@@ -2,7 +2,7 @@ import Domain
 
 /// People; one whom facts already point at is listed by the row that names them.
 final class PersonTable: BatchTable {
-    private let writer: FactWriter
+    private unowned let writer: FactWriter
     private let update: any PreparedStatement
     private let select: any PreparedStatement
     private var seen: Set<String> = []

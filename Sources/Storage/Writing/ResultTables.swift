@@ -1,7 +1,7 @@
 import Domain
 
 final class DealTable: BatchTable {
-    private let writer: FactWriter
+    private unowned let writer: FactWriter
     private let rows: IdentifiedTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
@@ -30,7 +30,7 @@ final class DealTable: BatchTable {
 }
 
 final class InvoiceTable: BatchTable {
-    private let writer: FactWriter
+    private unowned let writer: FactWriter
     private let rows: IdentifiedTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {

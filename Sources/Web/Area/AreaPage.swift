@@ -42,5 +42,5 @@ struct AreaKPI: HTML {
         }
     }
 
-    private var splits: [Split] { detail.splits.filter { !$0.lines.isEmpty } }
+    private var splits: [Split] { detail.telling }
 }

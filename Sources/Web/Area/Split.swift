@@ -14,4 +14,7 @@ struct KPIDetail: Sendable {
     let kpi: BoardKPI
     /// In the order they are shown.
     let splits: [Split]
+
+    /// The splits that say something: one group alone is the whole again.
+    var telling: [Split] { splits.filter { $0.lines.count > 1 } }
 }

@@ -1,11 +1,11 @@
 import Domain
 
-/// Facts as a CSV file: headings in the reader's language, values as a machine reads them (ISO
-/// days, decimal points), so that a spreadsheet and a second import both understand it.
+/// Facts as a CSV file that the reader's own spreadsheet opens in columns: a Dutch one expects
+/// semicolons and decimal commas, and both need the mark that says UTF-8. Days are ISO.
 struct FactsFile {
     let wording: Wording
-    /// The file as UTF-8.
-    private(set) var bytes: [UInt8] = []
+    /// The file as UTF-8, its byte order mark first.
+    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     init(wording: Wording) { self.wording = wording }
 
@@ -21,13 +21,17 @@ struct FactsFile {
         case .text(let text), .word(let text): text
         case .day(let day), .month(let day): day.description
         case .whole(let number): String(number)
-        case .number(let number): "\(number)"
-        case .money(let money): wording.decimalText(money)
+        case .number(let number): localized("\(number)")
+        case .money(let money): localized(wording.decimalText(money))
         }
     }
 
+    private func localized(_ number: String) -> String {
+        number.replacing(".", with: wording.language.decimalMark)
+    }
+
     private mutating func add(_ fields: [String]) {
-        bytes += CSVLine.bytes(fields)
+        bytes += CSVLine.bytes(fields, separator: wording.language == .dutch ? ";" : ",")
     }
 
     /// A file name that no system stumbles over.
@@ -39,19 +43,19 @@ struct FactsFile {
 /// A line of a CSV file (RFC 4180), safe to open in a spreadsheet: a text that would be run as a
 /// formula is led by an apostrophe.
 enum CSVLine {
-    static func bytes(_ fields: [String]) -> [UInt8] {
-        Array((fields.map(quoted).joined(separator: ",") + "\r\n").utf8)
+    static func bytes(_ fields: [String], separator: String) -> [UInt8] {
+        Array((fields.map(quoted).joined(separator: separator) + "\r\n").utf8)
     }
 
     private static func quoted(_ field: String) -> String {
         let safe = startsFormula(field) ? "'" + field : field
-        let needsQuotes = safe.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        let needsQuotes = safe.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D].contains($0) }
         return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }
 
     private static func startsFormula(_ field: String) -> Bool {
         guard let first = field.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09].contains(first)
         else { return false }
-        return Double(field) == nil
+        return Double(field.replacing(",", with: ".")) == nil
     }
 }

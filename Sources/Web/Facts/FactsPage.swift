@@ -5,12 +5,27 @@ import HTML
 struct FactsPage: Page {
     let frame: Frame
     let kpi: KPI
-    /// The period the number is of: the one that holds the day.
-    let period: Period
+    /// The days the facts are of: the period that holds the day, or the months a ratio looks back.
+    let span: Span
     /// This page of the facts.
     let table: FactTable
     /// The number of this page; the first is 1.
     let page: Int
+
+    /// The days that facts are of.
+    enum Span: Sendable {
+        case period(Period)
+        case months(first: Period, last: Period)
+    }
+
+    private var spanText: String {
+        switch span {
+        case .period(let period): return wording.period(period, kpi.period)
+        case .months(let first, let last):
+            let (a, b) = (wording.period(first, .month), wording.period(last, .month))
+            return a == b ? a : wording("facts.span", ["first": a, "last": b])
+        }
+    }
 
     /// How many facts a page holds.
     static let size = 100
@@ -42,9 +57,7 @@ struct FactsPage: Page {
     }
 
     private var summary: String {
-        let values = [
-            "period": wording.period(period, kpi.period), "day": wording.day(frame.on),
-        ]
+        let values = ["period": spanText, "day": wording.day(frame.on)]
         return wording.counted("facts.summary", table.total, values)
     }
 }

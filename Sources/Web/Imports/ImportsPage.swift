@@ -48,7 +48,7 @@ struct ImportsPage: Page {
                 a(.href(frame.href(.importReceipt(summary.id)))) { summary.file }
             }
             td { wording.kind(of: summary) }
-            td { wording.moment(summary.day, summary.minute) }
+            td(.class("moment")) { wording.moment(summary.day, summary.minute) }
             ForEach([counts.read, counts.added, counts.updated, counts.unchanged]) { n in
                 td(.class("number")) { wording.whole(n) }
             }

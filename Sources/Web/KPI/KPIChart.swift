@@ -28,8 +28,14 @@ struct KPIChart: HTML {
     }
 
     private var title: String {
-        let values = ["kpi": reading.name, "per": wording.perLength(reading.length)]
+        let values = ["kpi": nameWithLength]
         return wording(reading.inForce == nil ? "chart.title" : "chart.titleWithTarget", values)
+    }
+
+    /// `Omzet, per maand`, unless the name says so itself.
+    private var nameWithLength: String {
+        let per = wording.perLength(reading.length)
+        return reading.name.hasSuffix(per) ? reading.name : "\(reading.name), \(per)"
     }
 
     private var hasValues: Bool { reading.kpi.answer.points.contains { $0.value != nil } }

@@ -28,7 +28,7 @@ struct KPIPage: Page {
         if !splits.isEmpty { splitSection(reading) }
     }
 
-    private var splits: [Split] { detail.splits.filter { !$0.lines.isEmpty } }
+    private var splits: [Split] { detail.telling }
 
     private func splitSection(_ reading: KPIReading) -> some HTML {
         section {

@@ -26,11 +26,20 @@ struct KPITable: HTML {
     @HTMLBuilder private var headings: some HTML {
         th(.scope("col")) { wording("kpi.table.period") }
         th(.scope("col"), .class("number")) { wording("kpi.table.value") }
-        th(.scope("col"), .class("number")) { wording("kpi.table.n") }
+        th(.scope("col"), .class("number")) { counted }
         if hasTargets {
             th(.scope("col"), .class("number")) { wording("kpi.table.target") }
             th(.scope("col"), .class("number")) { wording("kpi.table.expected") }
             th(.scope("col")) { wording("kpi.table.state") }
+        }
+    }
+
+    /// What the number behind a value counts: facts, but months or people for some (F13).
+    private var counted: String {
+        switch answer.metric.formula {
+        case .efficiencyRatio, .efficiencyMonth: wording("kpi.table.months")
+        case .activityPerPerson: wording("kpi.table.people")
+        default: wording("kpi.table.n")
         }
     }
 

@@ -33,8 +33,9 @@ enum KPIRoutes {
             let (query, kpi) = try factQuery(slug, look)
             let table = try look.snapshot.facts(
                 query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
+            guard page == 1 || !table.rows.isEmpty else { throw Mistake.unknownAddress }
             return FactsPage(
-                frame: look.frame, kpi: kpi, period: query.period, table: table, page: page)
+                frame: look.frame, kpi: kpi, span: FactsPage.Span(query), table: table, page: page)
         }
     }
 
@@ -68,5 +69,18 @@ enum KPIRoutes {
         guard let kpi = question.kpi else { throw Mistake.unknownAddress }
         let period = measurement.period(question.length, holding: look.on)
         return (measurement.factQuery(question, in: period), kpi)
+    }
+}
+
+extension FactsPage.Span {
+    /// The days a query looks at.
+    init(_ query: FactQuery) {
+        if case .months(let months) = query.source, let first = months.first,
+            let last = months.last
+        {
+            self = .months(first: first, last: last)
+        } else {
+            self = .period(query.period)
+        }
     }
 }

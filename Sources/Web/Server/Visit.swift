@@ -34,6 +34,9 @@ struct Visit {
         return page
     }
 
+    /// Nobody looks further back.
+    private static let firstDay = Day(year: 1900, month: 1, day: 1) ?? Day(number: 0)
+
     /// Reads a page's model within one snapshot and renders it.
     func show<Content: Page>(
         _ here: Link?, _ model: @escaping @Sendable (Look) throws -> Content
@@ -63,7 +66,7 @@ struct Visit {
             var day = today
             if let asked, !asked.isEmpty {
                 guard let found = Day(asked) else { throw Mistake.notADay(asked) }
-                day = min(found, today)
+                day = max(min(found, today), Visit.firstDay)
             }
             let spoken = language ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
             return Look(
