@@ -116,12 +116,14 @@ def test_the_facts_add_up_to_the_number(open_page):
     with page.expect_download() as download:
         page.locator("main .actions a[download]").click()
     assert re.fullmatch(r"omzet-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename)
-    text = download.value.path().read_text(encoding="utf-8")
-    rows = list(csv.DictReader(io.StringIO(text)))
+    # As a Dutch spreadsheet opens it: marked as UTF-8, semicolons, decimal commas.
+    assert download.value.path().read_bytes().startswith(b"\xef\xbb\xbf")
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert len(rows) == total
     assert list(rows[0]) == headings
     amount = next(name for name in headings if name.lower().startswith("bedrag"))
-    assert abs(sum(float(row[amount]) for row in rows) - shown) <= 0.5
+    assert abs(sum(float(row[amount].replace(",", ".")) for row in rows) - shown) <= 0.5
 
     if total <= 100:
         place = headings.index(amount)
