@@ -53,29 +53,6 @@ public struct ImportRecord: Sendable, Hashable {
     }
 }
 
-/// A row that could not be taken in, as it is kept to be mended.
-public struct RejectedRow: Sendable, Hashable {
-    /// Its line in the file.
-    public var line: Int
-    /// The column that is at fault.
-    public var column: String
-    /// What stands there.
-    public var value: String
-    /// What is wrong with it.
-    public var reason: String
-    /// The whole row as it stood in the file.
-    public var fields: [String]
-
-    /// A row that could not be taken in.
-    public init(line: Int, column: String, value: String, reason: String, fields: [String]) {
-        self.line = line
-        self.column = column
-        self.value = value
-        self.reason = reason
-        self.fields = fields
-    }
-}
-
 extension FactWriter {
     /// Keeps what became of this file.
     public func keep(_ record: ImportRecord) throws {
@@ -91,7 +68,7 @@ extension FactWriter {
     }
 
     /// Keeps rejected rows of this file; `place` counts on from the ones kept before.
-    public func keep(_ rejected: [RejectedRow], from place: Int) throws {
+    public func keep(_ rejected: [Rejection], from place: Int) throws {
         let insert = try session.prepare(
             """
             INSERT INTO rejection (import_key, place, line, column_name, value, reason, fields)
@@ -127,19 +104,19 @@ extension Snapshot {
     }
 
     /// Rejected rows of an import, in the order of the file.
-    public func rejectedRows(_ key: Int, limit: Int, offset: Int) throws -> [RejectedRow] {
-        var rows: [RejectedRow] = []
-        try eachRejectedRow(key, paging: " LIMIT \(limit) OFFSET \(offset)") { rows.append($0) }
+    public func rejections(_ key: Int, limit: Int, offset: Int) throws -> [Rejection] {
+        var rows: [Rejection] = []
+        try eachRejection(key, paging: " LIMIT \(limit) OFFSET \(offset)") { rows.append($0) }
         return rows
     }
 
     /// All rejected rows of an import, one after the other.
-    public func eachRejectedRow(_ key: Int, _ row: (RejectedRow) throws -> Void) throws {
-        try eachRejectedRow(key, paging: "", row)
+    public func eachRejection(_ key: Int, _ row: (Rejection) throws -> Void) throws {
+        try eachRejection(key, paging: "", row)
     }
 
-    private func eachRejectedRow(
-        _ key: Int, paging: SQL, _ row: (RejectedRow) throws -> Void
+    private func eachRejection(
+        _ key: Int, paging: SQL, _ row: (Rejection) throws -> Void
     ) throws {
         try session.query(
             """
@@ -148,7 +125,7 @@ extension Snapshot {
             """
         ) { found in
             try row(
-                RejectedRow(
+                Rejection(
                     line: found.int(0) ?? 0, column: found.text(1) ?? "",
                     value: found.text(2) ?? "", reason: found.text(3) ?? "",
                     fields: Joined.parts(found.text(4) ?? "")))

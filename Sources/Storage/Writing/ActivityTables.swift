@@ -30,19 +30,9 @@ final class AttentionTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
-            writer.session, lastKey: "SELECT MAX(key) FROM attention", importKey: importKey,
-            insert: """
-                INSERT INTO attention (key, import_key, occurrence, day, manager_id, area, kind,
-                    minutes, person_id, note)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                ON CONFLICT (day, manager_id, area, kind, minutes, person_id, note, occurrence)
-                DO NOTHING
-                """,
-            select: """
-                SELECT key FROM attention WHERE day = $1 AND manager_id = $2 AND area = $3
-                    AND kind = $4 AND minutes = $5 AND person_id = $6 AND note = $7
-                    AND occurrence = $8
-                """)
+            writer.session, table: "attention",
+            known: ["day", "manager_id", "area", "kind", "minutes", "person_id", "note"],
+            importKey: importKey)
     }
 
     func put(_ attention: Attention) throws -> RowOutcome {
@@ -59,17 +49,8 @@ final class OwnNumberTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
-            writer.session, lastKey: "SELECT MAX(key) FROM own_number", importKey: importKey,
-            insert: """
-                INSERT INTO own_number (key, import_key, occurrence, slug, day, note, value)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
-                ON CONFLICT (slug, day, note, occurrence) DO NOTHING
-                """,
-            select: """
-                SELECT key, value FROM own_number
-                WHERE slug = $1 AND day = $2 AND note = $3 AND occurrence = $4
-                """,
-            update: "UPDATE own_number SET import_key = $2, value = $3 WHERE key = $1")
+            writer.session, table: "own_number",
+            known: ["slug", "day", "note"], columns: ["value"], importKey: importKey)
     }
 
     func put(_ number: OwnNumber) throws -> RowOutcome {

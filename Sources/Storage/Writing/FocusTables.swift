@@ -8,21 +8,11 @@ final class KPITable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         known = try Snapshot(session: writer.session).kpis()
         rows = try NaturalTable(
-            writer.session,
-            select: """
-                SELECT area, rank, name, metric, filters, period, is_action, direction,
-                    aggregation, cadence, from_day, until_day FROM kpi WHERE slug = $1
-                """,
-            insert: """
-                INSERT INTO kpi (slug, area, rank, name, metric, filters, period, is_action,
-                    direction, aggregation, cadence, from_day, until_day)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-                """,
-            update: """
-                UPDATE kpi SET area = $2, rank = $3, name = $4, metric = $5, filters = $6,
-                    period = $7, is_action = $8, direction = $9, aggregation = $10,
-                    cadence = $11, from_day = $12, until_day = $13 WHERE slug = $1
-                """)
+            writer.session, table: "kpi", key: ["slug"],
+            columns: [
+                "area", "rank", "name", "metric", "filters", "period", "is_action", "direction",
+                "aggregation", "cadence", "from_day", "until_day",
+            ])
     }
 
     func put(_ kpi: KPI) throws -> RowOutcome {
@@ -52,19 +42,8 @@ final class TargetTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: """
-                SELECT value, stretch FROM target
-                WHERE kpi = $1 AND from_day = $2 AND period = $3 AND scope = $4
-                """,
-            insert: """
-                INSERT INTO target (kpi, from_day, period, scope, value, stretch)
-                VALUES ($1, $2, $3, $4, $5, $6)
-                """,
-            update: """
-                UPDATE target SET value = $5, stretch = $6
-                WHERE kpi = $1 AND from_day = $2 AND period = $3 AND scope = $4
-                """)
+            writer.session, table: "target", key: ["kpi", "from_day", "period", "scope"],
+            columns: ["value", "stretch"])
     }
 
     func put(_ target: Target) throws -> RowOutcome {
@@ -87,14 +66,8 @@ final class RankingTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: "SELECT rank, reason FROM ranked_area WHERE from_day = $1 AND area = $2",
-            insert: """
-                INSERT INTO ranked_area (from_day, area, rank, reason) VALUES ($1, $2, $3, $4)
-                """,
-            update: """
-                UPDATE ranked_area SET rank = $3, reason = $4 WHERE from_day = $1 AND area = $2
-                """)
+            writer.session, table: "ranked_area", key: ["from_day", "area"],
+            columns: ["rank", "reason"])
     }
 
     func put(_ ranked: RankedArea) throws -> RowOutcome {
@@ -117,21 +90,8 @@ final class PlanTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: """
-                SELECT area, kind, parent, title, owner_id, due_on, state, kpi FROM plan_item
-                WHERE year = $1 AND item = $2
-                """,
-            insert: """
-                INSERT INTO plan_item (year, item, area, kind, parent, title, owner_id, due_on,
-                    state, kpi)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                """,
-            update: """
-                UPDATE plan_item SET area = $3, kind = $4, parent = $5, title = $6,
-                    owner_id = $7, due_on = $8, state = $9, kpi = $10
-                WHERE year = $1 AND item = $2
-                """)
+            writer.session, table: "plan_item", key: ["year", "item"],
+            columns: ["area", "kind", "parent", "title", "owner_id", "due_on", "state", "kpi"])
     }
 
     func put(_ item: PlanItem) throws -> RowOutcome {

@@ -31,17 +31,8 @@ final class StageChangeTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
-            writer.session, lastKey: "SELECT MAX(key) FROM stage_change", importKey: importKey,
-            insert: """
-                INSERT INTO stage_change (key, import_key, occurrence, deal_id, changed_on,
-                    to_stage, from_stage)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
-                ON CONFLICT (deal_id, changed_on, to_stage, from_stage, occurrence) DO NOTHING
-                """,
-            select: """
-                SELECT key FROM stage_change WHERE deal_id = $1 AND changed_on = $2
-                    AND to_stage = $3 AND from_stage = $4 AND occurrence = $5
-                """)
+            writer.session, table: "stage_change",
+            known: ["deal_id", "changed_on", "to_stage", "from_stage"], importKey: importKey)
     }
 
     func put(_ change: StageChange) throws -> RowOutcome {
@@ -57,18 +48,8 @@ final class StageTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: """
-                SELECT position, probability FROM stage WHERE pipeline = $1 AND name = $2
-                """,
-            insert: """
-                INSERT INTO stage (pipeline, name, position, probability)
-                VALUES ($1, $2, $3, $4)
-                """,
-            update: """
-                UPDATE stage SET position = $3, probability = $4
-                WHERE pipeline = $1 AND name = $2
-                """)
+            writer.session, table: "stage", key: ["pipeline", "name"],
+            columns: ["position", "probability"])
     }
 
     func put(_ stage: Stage) throws -> RowOutcome {

@@ -9,17 +9,22 @@ final class NaturalTable {
     private let update: any PreparedStatement
     private var seen: Set<[SQLValue]> = []
 
-    /// `select` reads the values by the key; `insert` and `update` take the key first, then the
-    /// values.
-    init(
-        _ session: any Session, select: StaticString, insert: StaticString, update: StaticString
-    ) throws {
-        self.select = try session.prepare(select)
-        self.insert = try session.prepare(insert)
-        self.update = try session.prepare(update)
+    /// A table whose rows are known by the columns of `key`.
+    init(_ session: any Session, table: SQL, key: [SQL], columns: [SQL]) throws {
+        let names = SQL.joined(columns, ", ")
+        let match = SQL.joined(key.map { "\($0) = \(SQL.places(1))" }, " AND ")
+        let changes = SQL.joined(columns.map { "\($0) = \(SQL.places(1))" }, ", ")
+        select = try session.prepare(shape: "SELECT \(names) FROM \(table) WHERE \(match)")
+        insert = try session.prepare(
+            shape: """
+                INSERT INTO \(table) (\(SQL.joined(key, ", ")), \(names))
+                VALUES (\(SQL.places(key.count + columns.count)))
+                """)
+        update = try session.prepare(
+            shape: "UPDATE \(table) SET \(changes) WHERE \(match)")
     }
 
-    /// Keeps one row.
+    /// Keeps one row; `column` is the one a duplicate is told about.
     func put(key: [SQLValue], values: [SQLValue], column: String) throws -> RowOutcome {
         guard seen.insert(key).inserted else {
             return .rejected(column: column, reason: Duplicate.reason)
@@ -31,7 +36,7 @@ final class NaturalTable {
             return .added
         }
         if kept == values { return .unchanged }
-        try update.run(key + values)
+        try update.run(values + key)
         return .updated
     }
 }

@@ -5,20 +5,11 @@ final class OrganisationTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: """
-                SELECT name, currency, time_zone, locale, fiscal_year_start_month,
-                    revenue_source FROM organisation WHERE one = $1
-                """,
-            insert: """
-                INSERT INTO organisation (one, name, currency, time_zone, locale,
-                    fiscal_year_start_month, revenue_source)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
-                """,
-            update: """
-                UPDATE organisation SET name = $2, currency = $3, time_zone = $4, locale = $5,
-                    fiscal_year_start_month = $6, revenue_source = $7 WHERE one = $1
-                """)
+            writer.session, table: "organisation", key: ["one"],
+            columns: [
+                "name", "currency", "time_zone", "locale", "fiscal_year_start_month",
+                "revenue_source",
+            ])
     }
 
     func put(_ organisation: Organisation) throws -> RowOutcome {
@@ -39,9 +30,8 @@ final class TeamTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session, select: "SELECT parent FROM team WHERE name = $1",
-            insert: "INSERT INTO team (name, parent) VALUES ($1, $2)",
-            update: "UPDATE team SET parent = $2 WHERE name = $1")
+            writer.session, table: "team", key: ["name"],
+            columns: ["parent"])
         let pairs = try writer.session.all(
             "SELECT name, parent FROM team WHERE parent IS NOT NULL"
         ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
@@ -70,9 +60,8 @@ final class CustomerTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session, select: "SELECT name, customer_type FROM customer WHERE id = $1",
-            insert: "INSERT INTO customer (id, name, customer_type) VALUES ($1, $2, $3)",
-            update: "UPDATE customer SET name = $2, customer_type = $3 WHERE id = $1")
+            writer.session, table: "customer", key: ["id"],
+            columns: ["name", "customer_type"])
     }
 
     func put(_ customer: Customer) throws -> RowOutcome {
@@ -87,9 +76,8 @@ final class ProductTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session, select: "SELECT product_type FROM product WHERE name = $1",
-            insert: "INSERT INTO product (name, product_type) VALUES ($1, $2)",
-            update: "UPDATE product SET product_type = $2 WHERE name = $1")
+            writer.session, table: "product", key: ["name"],
+            columns: ["product_type"])
     }
 
     func put(_ product: Product) throws -> RowOutcome {
@@ -103,9 +91,8 @@ final class HolidayTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session, select: "SELECT name FROM holiday WHERE day = $1",
-            insert: "INSERT INTO holiday (day, name) VALUES ($1, $2)",
-            update: "UPDATE holiday SET name = $2 WHERE day = $1")
+            writer.session, table: "holiday", key: ["day"],
+            columns: ["name"])
     }
 
     func put(_ holiday: Holiday) throws -> RowOutcome {
@@ -119,9 +106,8 @@ final class SettingTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session, select: "SELECT value FROM setting WHERE name = $1",
-            insert: "INSERT INTO setting (name, value) VALUES ($1, $2)",
-            update: "UPDATE setting SET value = $2 WHERE name = $1")
+            writer.session, table: "setting", key: ["name"],
+            columns: ["value"])
     }
 
     func put(_ setting: Setting) throws -> RowOutcome {

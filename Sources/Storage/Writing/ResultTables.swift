@@ -61,12 +61,8 @@ final class CostTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try NaturalTable(
-            writer.session,
-            select: "SELECT amount FROM cost WHERE month = $1 AND kind = $2 AND label = $3",
-            insert: "INSERT INTO cost (month, kind, label, amount) VALUES ($1, $2, $3, $4)",
-            update: """
-                UPDATE cost SET amount = $4 WHERE month = $1 AND kind = $2 AND label = $3
-                """)
+            writer.session, table: "cost", key: ["month", "kind", "label"],
+            columns: ["amount"])
     }
 
     func put(_ cost: Cost) throws -> RowOutcome {

@@ -44,7 +44,7 @@ struct ImportPage: Page {
                     }
                 }
             }
-            RejectedRows(rows: detail.rejections, total: counts.rejected, wording: wording)
+            RejectionTable(rows: detail.rejections, total: counts.rejected, wording: wording)
         }
     }
 }
@@ -73,8 +73,8 @@ struct Receipt: HTML {
 }
 
 /// Rows that did not go in, each with the reason.
-struct RejectedRows: HTML {
-    let rows: [RejectedRow]
+struct RejectionTable: HTML {
+    let rows: [Rejection]
     let total: Int
     let wording: Wording
 
@@ -100,11 +100,11 @@ struct RejectedRows: HTML {
         }
     }
 
-    private func cells(_ row: RejectedRow) -> some HTML {
+    private func cells(_ row: Rejection) -> some HTML {
         tr {
             td { wording.whole(row.line) }
-            td { row.column ?? "–" }
-            td { row.value ?? "–" }
+            td { row.column.isEmpty ? "–" : row.column }
+            td { row.value.isEmpty ? "–" : row.value }
             td { row.reason }
         }
     }

@@ -66,7 +66,7 @@ public struct ImportRun: Sendable {
         let receipt = try FileImport(source, named: file, as: layout, options: options).run(
             into: &sink,
             rejections: { rejected in
-                try writer.keep(rejected.map(Storage.RejectedRow.init), from: place)
+                try writer.keep(rejected, from: place)
                 place += rejected.count
             }, progress: progress)
         try writer.keep(record(receipt, key: writer.key, state: .kept))
@@ -75,7 +75,7 @@ public struct ImportRun: Sendable {
 
     private func keepRefused(_ receipt: Intake.Receipt, in store: Store) async throws {
         try await store.write { writer in
-            try writer.keep(receipt.rejections.map(Storage.RejectedRow.init), from: 0)
+            try writer.keep(receipt.rejections, from: 0)
             try writer.keep(record(receipt, key: writer.key, state: .refused))
         }
     }
@@ -89,14 +89,5 @@ public struct ImportRun: Sendable {
             read: receipt.read, added: isKept ? receipt.added : 0,
             updated: isKept ? receipt.updated : 0, unchanged: isKept ? receipt.unchanged : 0,
             rejected: receipt.rejected, remarks: receipt.remarks, header: receipt.header)
-    }
-}
-
-extension Storage.RejectedRow {
-    /// A row as the importer rejected it.
-    init(_ rejection: Rejection) {
-        self.init(
-            line: rejection.line, column: rejection.column, value: rejection.value,
-            reason: rejection.reason, fields: rejection.fields)
     }
 }

@@ -27,17 +27,5 @@ struct ImportDetail: Sendable {
     /// What was noticed and done all the same.
     let warnings: [String]
     /// The first of the rejected rows; the file has them all.
-    let rejections: [RejectedRow]
-}
-
-/// A row that did not go in.
-struct RejectedRow: Sendable {
-    /// The line in the file; the first is 1.
-    let line: Int
-    /// The column that was wrong, where it was one.
-    let column: String?
-    /// What stood there.
-    let value: String?
-    /// Why.
-    let reason: String
+    let rejections: [Rejection]
 }

@@ -1,17 +1,13 @@
+internal import Domain
 internal import Intake
 public import Storage
 
 extension Snapshot {
     /// The rejected rows of an import as a CSV to mend and import again.
     public func rejectedCSV(_ record: ImportRecord) throws -> String {
-        let rows = Intake.RejectedRows(header: record.header)
+        let rows = RejectedRows(header: record.header)
         var text = rows.headerRow
-        try eachRejectedRow(record.key) { row in
-            text += rows.row(
-                Rejection(
-                    line: row.line, column: row.column, value: row.value, reason: row.reason,
-                    fields: row.fields))
-        }
+        try eachRejection(record.key) { text += rows.row($0) }
         return text
     }
 }

@@ -29,17 +29,13 @@ enum ImportRoutes {
         let clock = visit.site.clock
         return try await visit.show(.importReceipt(id)) { look in
             let record = try record(id, look)
-            let rejected = try look.snapshot.rejectedRows(
+            let rejections = try look.snapshot.rejections(
                 record.key, limit: shownRejections, offset: 0)
             return ImportPage(
                 frame: look.frame,
                 detail: ImportDetail(
                     summary: summary(record, look, clock), warnings: record.remarks,
-                    rejections: rejected.map { row in
-                        RejectedRow(
-                            line: row.line, column: row.column, value: row.value,
-                            reason: row.reason)
-                    }))
+                    rejections: rejections))
         }
     }
 
