@@ -42,5 +42,5 @@ struct AreaKPI: HTML {
         }
     }
 
-    private var splits: [Split] { detail.telling }
+    private var splits: [Split] { detail.splits }
 }

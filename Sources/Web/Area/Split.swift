@@ -6,6 +6,9 @@ struct Split: Sendable {
     let dimension: Dimension
     /// The groups, in the order they are shown.
     let lines: [SplitLine]
+
+    /// Whether it says something: one group alone is the whole again.
+    var isTelling: Bool { lines.count > 1 }
 }
 
 /// A KPI with what it splits into.
@@ -14,7 +17,4 @@ struct KPIDetail: Sendable {
     let kpi: BoardKPI
     /// In the order they are shown.
     let splits: [Split]
-
-    /// The splits that say something: one group alone is the whole again.
-    var telling: [Split] { splits.filter { $0.lines.count > 1 } }
 }

@@ -37,6 +37,9 @@ struct BoardSummary: HTML {
         if group.health == .onTrack, group.areas.count == board.areas.count {
             return wording("board.allOnTrack")
         }
+        if group.health == .noTarget, group.areas.count == board.areas.count {
+            return wording("board.noTargets")
+        }
         return text(group)
     }
 

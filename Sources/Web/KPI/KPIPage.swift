@@ -28,7 +28,7 @@ struct KPIPage: Page {
         if !splits.isEmpty { splitSection(reading) }
     }
 
-    private var splits: [Split] { detail.telling }
+    private var splits: [Split] { detail.splits }
 
     private func splitSection(_ reading: KPIReading) -> some HTML {
         section {

@@ -17,8 +17,9 @@ struct Frame: Sendable {
     init(
         _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?
     ) {
-        wording = Wording(language, for: organisation)
-        self.organisation = organisation?.name
+        let wording = Wording(language, for: organisation)
+        self.wording = wording
+        self.organisation = organisation.map { $0.name.isEmpty ? wording("product.name") : $0.name }
         on = day
         self.today = today
         self.here = here

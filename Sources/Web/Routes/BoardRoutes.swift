@@ -42,17 +42,19 @@ enum BoardRoutes {
 }
 
 extension Measurement {
-    /// What a KPI's shown period splits into, by its first dimensions. Persons are left out:
+    /// What a KPI's shown period splits into, by the first dimensions that say something. Persons are left out:
     /// ranking people is off until the director turns it on with a reason (product.md).
     func splits(_ kpi: BoardKPI, most: Int = .max) throws -> [Split] {
         let judged = kpi.answer.current?.judgement?.judged
         guard let period = judged ?? kpi.answer.current?.period else { return [] }
-        let dimensions = kpi.answer.metric.shownSplits.prefix(most)
-        return try dimensions.map { dimension in
+        var splits: [Split] = []
+        for dimension in kpi.answer.metric.shownSplits where splits.count < most {
             let question = try Question(
                 kpi.kpi, on: kpi.answer.on, periods: 1, split: dimension)
-            return Split(dimension: dimension, lines: try lines(question, in: period))
+            let split = Split(dimension: dimension, lines: try lines(question, in: period))
+            if split.isTelling { splits.append(split) }
         }
+        return splits
     }
 }
 
@@ -60,7 +62,7 @@ extension Metric {
     /// The splits a page shows, the most telling first.
     var shownSplits: [Dimension] {
         let order: [Dimension] = [
-            .team, .type, .channel, .stage, .productType, .product, .customerType, .revenueType,
+            .team, .type, .stage, .productType, .product, .channel, .customerType, .revenueType,
             .customer, .method, .function,
         ]
         let own = paretoSplit.map { [$0] } ?? []

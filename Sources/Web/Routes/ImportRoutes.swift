@@ -13,7 +13,7 @@ enum ImportRoutes {
     /// How many imports the list shows.
     private static let listed = 200
     /// How many rejected rows a receipt shows; the file has them all.
-    private static let shownRejections = 100
+    private static let shownRejections = 25
 
     @Sendable private static func list(_ visit: Visit) async throws -> Response {
         let clock = visit.site.clock
