@@ -1,6 +1,8 @@
 /// Why the database cannot be used, with what to do about it, in one line for an operator.
 public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case cannotOpen(path: String, reason: String)
+    /// The database is there and answered with something unexpected.
+    case failed(path: String, reason: String)
     case notADatabase(path: String)
     case damaged(path: String, detail: String)
     case locked(path: String)
@@ -20,6 +22,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .cannotOpen(let path, let reason):
             "cannot open the database \(path): \(reason); check that the folder exists and may be "
                 + "written"
+        case .failed(let path, let reason):
+            "the database \(path) could not do what was asked: \(reason); nothing was changed"
         case .notADatabase(let path):
             "\(path) is not a database; name another file with --database, or restore a backup"
         case .damaged(let path, let detail):

@@ -17,7 +17,6 @@ struct RejectionTests {
         """
         organisation | name,currency | A,eur | currency | three capitals
         organisation | name,time_zone | A,Europe/Sneek | time_zone | not a time zone
-        organisation | name,locale | A,de | locale | none of nl, en
         organisation | name,fiscal_year_start_month | A,13 | fiscal_year_start_month | 1 to
         organisation | name,revenue_source | A,both | revenue_source | won_deals, invoices
         people | person_id,name | P1, | name | name is empty
@@ -93,6 +92,8 @@ struct RejectionTests {
         deals | deal_id,created_on,status,closed_on | 1,2026-01-02,won,2026-01-01 | negativeDuration
         invoices | invoice_line_id,booked_on,amount | 1,2026-01-01,0.005 | roundedMoney
         settings | name,value | minGroupSize,2 | raisedGroupSize
+        organisation | name,locale | A,de-AT | otherLanguage
+        kpis | kpi,area,rank,metric,period | a,result,1,no.such,month | unknownMetric
         """)
 
     @Test("are not those that are only odd", arguments: odd)

@@ -11,8 +11,9 @@ import Testing
         while let path = files?.nextObject() as? String {
             guard path.contains("."), !path.hasPrefix("vendor/") else { continue }
             let file = try Data(contentsOf: folder.appending(path: path))
+            let isEmbedded = EmbeddedAssets.file(path) == Array(file)
             #expect(
-                EmbeddedAssets.file(path) == Array(file),
+                isEmbedded,
                 "\(path) is not in the binary: name it in Sources/CAssets/assets.inc")
         }
     }

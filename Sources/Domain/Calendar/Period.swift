@@ -66,6 +66,15 @@ public struct FiscalCalendar: Hashable, Sendable {
             start: Day(year, month - into, 1), end: Day(year, month - into + months, 1))
     }
 
+    /// The period of that length a year earlier: for weeks 52 weeks, so that it begins on a Monday.
+    public func yearBefore(_ period: Period, _ length: PeriodLength) -> Period {
+        guard length != .week else {
+            return Period(start: period.start - 364, end: period.end - 364)
+        }
+        let (year, month, _) = period.start.civil
+        return self.period(length, holding: Day(year - 1, month, 1))
+    }
+
     /// The last `count` periods of that length, oldest first; the last one holds the day.
     public func periods(_ length: PeriodLength, last count: Int, upTo day: Day) -> [Period] {
         var periods: [Period] = []

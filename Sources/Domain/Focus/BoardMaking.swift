@@ -8,9 +8,11 @@ extension Measurement {
         let endResults = attributes.endResults[day.civil.year] ?? [:]
         let areas = try ranking.order(withKPIsOf: kpis.map(\.area)).enumerated().map {
             place, area in
-            let shown = try kpis.filter { $0.area == area }.map { kpi in
-                BoardKPI(
-                    kpi: kpi, answer: try answer(Question(kpi, on: day, periods: periods)))
+            let shown = try kpis.filter { $0.area == area }.compactMap { kpi in
+                // A KPI that asks for what its metric lacks must not take the others down.
+                try (try? Question(kpi, on: day, periods: periods)).map { question in
+                    BoardKPI(kpi: kpi, answer: try answer(question))
+                }
             }
             let health = Health.worst(of: shown.map(\.health))
             return BoardArea(

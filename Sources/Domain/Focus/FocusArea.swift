@@ -1,6 +1,9 @@
 /// One of the at most five things a director steers on.
 public enum FocusArea: String, CaseIterable, Sendable, Hashable {
     case salesActivity, leadFlow, result, teamMotivation, labourEfficiency
+
+    /// Its place in the order of a new organisation.
+    var place: Int { FocusArea.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The place of one area in a ranking that was published on a day.

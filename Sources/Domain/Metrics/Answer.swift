@@ -184,6 +184,14 @@ public struct Answer: Sendable {
     /// Nil where no limits exist (F43) or none were asked for.
     public var limits: ControlLimits?
 
+    /// The same, from the first point with a value on; at least the last two points.
+    public var sinceFirstValue: Answer {
+        var answer = self
+        let first = points.firstIndex { $0.value != nil } ?? points.endIndex
+        answer.points = Array(points[max(0, min(first, points.count - 2))...])
+        return answer
+    }
+
     /// The point of the period that holds the day asked for.
     public var current: Point? { points.last }
     /// The point before it.

@@ -9,6 +9,11 @@ public enum Catalogue {
         return metrics.first { $0.key == key }
     }
 
+    /// Revenue shared out over the groups of that dimension; nil where no metric does so.
+    public static func shared(by dimension: Dimension) -> Metric? {
+        metrics.first { $0.paretoDimension == dimension }
+    }
+
     /// The slug of an own number's key, nil when the key is of another metric.
     public static func ownNumberSlug(_ key: String) -> String? {
         guard key.hasPrefix("manual."), key.utf8.count > 7 else { return nil }

@@ -25,7 +25,7 @@ public struct Filter: Hashable, Sendable {
         guard let mark = text.firstIndex(of: "=") else { return nil }
         let name = text[..<mark].trimmingSpaces
         guard let dimension = Dimension(rawValue: name) else { return nil }
-        self.init(dimension, text[text.index(after: mark)...].trimmingSpaces)
+        self.init(dimension, String(text[text.index(after: mark)...]))
     }
 }
 

@@ -4,8 +4,10 @@ public struct FactQuery: Hashable, Sendable {
     public let source: Source
     /// The period they count in.
     public let period: Period
-    /// The day they are seen from.
+    /// The last day on which they may count.
     public let asOf: Day
+    /// The day from which they are seen: nothing later is told of them.
+    public let knownOn: Day
     /// Which of them count.
     public let narrowing: Narrowing
 
@@ -28,7 +30,14 @@ extension Measurement {
         let narrowing = Narrowing(question.filters, teams: attributes.teams)
         return FactQuery(
             source: factSource(question, period, narrowing), period: period,
-            asOf: period.asOf(question.on), narrowing: narrowing.without(.stage))
+            asOf: period.asOf(question.on), knownOn: knownOn(question, period),
+            narrowing: narrowing.without(.stage))
+    }
+
+    /// The leads of a cohort are followed up to the day asked for, all else to its period's end (F2).
+    private func knownOn(_ question: Question, _ period: Period) -> Day {
+        question.metric.formula == .leadQualificationRate
+            ? question.on : period.asOf(question.on)
     }
 
     private func factSource(

@@ -65,7 +65,7 @@ extension Measurement {
     /// The scope a question has; nil where its filters leave none that a target can have.
     private func scope(of question: Question) -> TargetScope? {
         if question.kpi != nil || question.filters.isEmpty { return .everyone }
-        guard question.filters.count == 1, let filter = question.filters.first,
+        guard Set(question.filters).count == 1, let filter = question.filters.first,
             let value = filter.value
         else { return nil }
         switch filter.dimension {

@@ -76,7 +76,7 @@ public struct Measurement {
 
 extension Metric {
     /// The dimension whose groups are always answered, with their shares (F28).
-    var paretoDimension: Dimension? {
+    public var paretoDimension: Dimension? {
         if case .pareto(let dimension) = formula { dimension } else { nil }
     }
 }
@@ -139,6 +139,21 @@ struct Absence: Error {
 extension Measurement {
     /// The KPI of that slug, also one that left the board.
     public func kpi(_ slug: String) -> KPI? { attributes.kpis.first { $0.slug == slug } }
+
+    /// The period whose groups say something: the judged one; the one that runs when half of its
+    /// working days have passed, else the one before it.
+    public func settledPeriod(of answer: Answer) -> Period? {
+        guard let current = answer.current else { return nil }
+        if let judged = current.judgement?.judged { return judged }
+        guard !current.isComplete, let before = answer.previous else { return current.period }
+        let elapsed = attributes.workingDays.elapsed(of: current.period, at: answer.on)
+        return elapsed.numerator * 2 < elapsed.denominator ? before.period : current.period
+    }
+
+    /// The period a year before.
+    public func yearBefore(_ period: Period, _ length: PeriodLength) -> Period {
+        attributes.organisation.calendar.yearBefore(period, length)
+    }
 
     /// The organisation's period of that length which holds the day.
     public func period(_ length: PeriodLength, holding day: Day) -> Period {

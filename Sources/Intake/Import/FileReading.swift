@@ -151,8 +151,9 @@ extension Sheet {
             reader.fields.dropFirst().allSatisfy(\.isEmpty)
         else { return false }
         let text = reader.text(0).trimmed.lowercased()
-        return ["grand total", "confidential information", "copyright (c)", "copyright ©"]
-            .contains { text.hasPrefix($0) }
+        return ["total", "totaal", "eindtotaal"].contains(text)
+            || ["grand total", "confidential information", "copyright (c)", "copyright ©"]
+                .contains { text.hasPrefix($0) }
     }
 
     /// Counts the names in the row, whatever becomes of it.

@@ -36,7 +36,7 @@ public struct Receipt: Hashable, Sendable {
     /// Rows that could not become a fact.
     public internal(set) var rejected = 0
 
-    /// The first hundred rejected rows.
+    /// The first ten thousand rejected rows.
     public internal(set) var rejections: [Rejection] = []
     /// What is odd about rows that were kept.
     public internal(set) var warnings: [Warning] = []
@@ -56,7 +56,7 @@ public struct Receipt: Hashable, Sendable {
         return rejected > 0 ? .importedInPart : .imported
     }
 
-    static let rejectionsKept = 100
+    static let rejectionsKept = 10_000
 
     init(file: String, kind: FactKind, form: FileForm, header: Header) {
         self.file = file

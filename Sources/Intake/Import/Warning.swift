@@ -12,6 +12,10 @@ public struct Warning: Hashable, Sendable {
         case methodWithoutDate
         /// More decimals than the currency has: rounded.
         case roundedMoney
+        /// A KPI on a metric that this version does not answer: kept, not on the board.
+        case unknownMetric
+        /// Another language than Dutch or English: English is shown.
+        case otherLanguage
         /// A minimum group below 3 becomes 3.
         case raisedGroupSize
         /// A line below the table of a report, such as `Grand Totals`, was left out.
@@ -37,6 +41,9 @@ extension Warning.Kind {
         case .otherMethod: "way of qualifying that is not known, counted as other"
         case .methodWithoutDate: "way of qualifying without a date, ignored"
         case .roundedMoney: "amount rounded to the decimals of the currency"
+        case .unknownMetric:
+            "KPI on a metric that this version does not answer, kept but not on the board"
+        case .otherLanguage: "language that Koers does not speak, English is shown"
         case .raisedGroupSize: "minGroupSize cannot be below 3 and became 3"
         case .footer: "line of a report's footer, left out"
         }

@@ -30,10 +30,11 @@ struct KPIReader: FactReader {
             slug: try sheet.required(slug), area: try sheet.requiredWord(area),
             rank: try sheet.requiredWhole(rank, 1 ... .max), name: sheet.text(name),
             metric: try sheet.required(metric), period: try sheet.requiredWord(period))
-        kpi.filters = try filters(in: sheet)
+        kpi.filters = try filters(of: kpi.metric, in: sheet)
         let answer: Answer? = try sheet.word(action)
         kpi.isAction = answer == .yes
         try sheet.check(kpi.period, period, suits: kpi.metric)
+        if Catalogue.metric(kpi.metric) == nil { sheet.warnings.add(.unknownMetric, kpi.metric) }
         kpi.direction = try direction(of: kpi, in: sheet)
         kpi.aggregation = try aggregation(of: kpi, in: sheet)
         kpi.cadence = try sheet.word(cadence)
@@ -43,12 +44,17 @@ struct KPIReader: FactReader {
         return kpi
     }
 
-    private func filters(in sheet: Sheet) throws(RowFlaw) -> [Filter] {
+    private func filters(of key: String, in sheet: Sheet) throws(RowFlaw) -> [Filter] {
         guard let text = sheet.text(filters) else { return [] }
         guard let list = Filter.list(text) else {
             let names = Dimension.allCases.map(\.rawValue).joined(separator: ", ")
             throw sheet.flaw(
                 filters, "is not of the form type=call;type=meeting, with one of \(names)")
+        }
+        guard let metric = Catalogue.metric(key) else { return list }
+        for filter in list where !metric.dimensions.contains(filter.dimension) {
+            throw sheet.flaw(
+                filters, "cannot narrow \(key), which has no \(filter.dimension.rawValue)")
         }
         return list
     }

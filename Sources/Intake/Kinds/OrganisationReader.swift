@@ -13,10 +13,6 @@ struct OrganisationReader: FactReader {
         revenueSource = header["revenue_source"]
     }
 
-    private enum Locale: String, CaseIterable {
-        case nl, en
-    }
-
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Organisation {
         var organisation = sheet.organisation
         organisation.name = try sheet.required(name)
@@ -32,13 +28,21 @@ struct OrganisationReader: FactReader {
             }
             organisation.timeZone = zone
         }
-        let locale: Locale? = try sheet.word(locale)
-        organisation.locale = locale?.rawValue ?? organisation.locale
+        if let locale = sheet.text(locale) {
+            organisation.locale = language(of: locale, in: &sheet)
+        }
         organisation.fiscalYearStartMonth =
             try sheet.whole(firstMonth, 1...12) ?? organisation.fiscalYearStartMonth
         organisation.revenueSource =
             try sheet.word(revenueSource) ?? organisation.revenueSource
         return organisation
+    }
+
+    /// The language Koers speaks for a locale such as `nl-BE`: Dutch, else English.
+    private func language(of locale: String, in sheet: inout Sheet) -> String {
+        let language = locale.lowercased().prefix { $0 != "-" && $0 != "_" }
+        if language != "nl", language != "en" { sheet.warnings.add(.otherLanguage, locale) }
+        return language == "nl" ? "nl" : "en"
     }
 
     static func batch(_ facts: [Organisation]) -> Batch { .organisation(facts) }

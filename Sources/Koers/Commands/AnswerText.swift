@@ -21,11 +21,21 @@ enum AnswerText {
             + board.areas.flatMap { area in
                 ["\(area.rank). \(area.area.rawValue): \(area.health.rawValue)"]
                     + area.kpis.map { kpi in
-                        let shown = kpi.answer.current.map { value($0, kpi.answer) } ?? "-"
-                        return "   \(kpi.kpi.name ?? kpi.kpi.metric): \(shown)"
+                        let point = judged(kpi.answer)
+                        let shown = point.map { value($0, kpi.answer) } ?? "-"
+                        let since = point.map {
+                            " in the \(kpi.kpi.period) from \($0.period.start)"
+                        }
+                        return "   \(kpi.kpi.name ?? kpi.kpi.metric): \(shown)\(since ?? "")"
                             + " (\(kpi.health.rawValue))"
                     }
             }
+    }
+
+    /// The point the state is about.
+    private static func judged(_ answer: Answer) -> Point? {
+        let judged = answer.current?.judgement?.judged
+        return answer.points.first { $0.period == judged } ?? answer.current
     }
 
     private static func value(_ point: Point, _ answer: Answer) -> String {
@@ -36,7 +46,8 @@ enum AnswerText {
         guard let value else { return "no value" }
         let shown = value.shown(in: answer.currency)
         let rounded = (shown * 100).rounded() / 100
-        return Int(exactly: rounded).map(String.init) ?? "\(rounded)"
+        let text = Int(exactly: rounded).map(String.init) ?? "\(rounded)"
+        return answer.metric.unit == .percent ? text + "%" : text
     }
 
     private static func state(_ judgement: Judgement) -> String {

@@ -13,7 +13,8 @@ struct DemoCommand: AsyncParsableCommand {
         abstract: "Make a sample organisation and serve it.",
         discussion: """
             An invented Dutch installation company of 24 people, with facts of 30 months up to
-            today. A database that is there already is served as it is.
+            today, in the file koers-demo.db unless another is named. A database that is there
+            already is served as it is.
             """)
 
     @OptionGroup var database: DatabaseOption
@@ -35,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
                 Terminal.complain("\(path) holds an organisation already; it is shown as it is")
             }
             guard !noServe else { return }
-            try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
+            try await Server(address: address, site: House.site(store, at: path)).run()
         }
     }
 

@@ -44,16 +44,11 @@ struct ImportCommand: AsyncParsableCommand {
     var json = false
     @OptionGroup var database: DatabaseOption
 
-    func validate() throws {
-        guard rejected == nil || !dryRun else {
-            throw ValidationError("--rejected goes with an import that is kept, not --dry-run.")
-        }
-    }
-
     func run() async throws {
         let plan = try ImportPlan(path, kind: kind, columns: columns)
         let options = ImportOptions(
             dates: dates, decimal: decimal, same: try ImportReading.same(same), isStrict: strict)
+        if let rejected { try RejectedFile.prove(rejected) }
         var report = ImportReport(plan, isDryRun: dryRun)
         try await House.open(database.path(), making: true) { store in
             for file in plan.files { try await bring(file, options, store, &report) }
@@ -73,21 +68,43 @@ struct ImportCommand: AsyncParsableCommand {
         defer { progress.end() }
         do {
             let run = ImportRun(
-                try FileSource(path: file.path), named: file.name, as: file.layout,
+                try source(file), named: file.name, as: file.layout,
                 options: options, at: House.second())
             let done = try await run.run(in: store, dryRun: dryRun) { progress.show($0) }
             report.add(done.receipt)
-            if let rejected, done.receipt.rejected > 0 {
+            if dryRun {
+                try saveRejected(done.receipt, of: file)
+            } else if let rejected, done.receipt.rejected > 0 {
                 try await RejectedFile(store, done.key).save(
                     to: plan(rejected, for: file.name))
             }
         } catch let refusal as StrictRefusal {
             report.add(refusal.receipt, isRefused: true)
+            try saveRejected(refusal.receipt, of: file)
         } catch let refusal as Refusal {
             progress.end()
-            if !report.isNothing { print(report.lines.joined(separator: "\n")) }
+            if !report.isNothing {
+                print(json ? report.json.text : report.lines.joined(separator: "\n"))
+            }
             throw Failure("\(file.name): \(refusal.description)")
         }
+    }
+
+    private func source(_ file: ImportFolder.File) throws -> FileSource {
+        do {
+            return try FileSource(path: file.path)
+        } catch {
+            throw Failure(
+                "\(file.path) cannot be read; is it a file, and may this user read it?")
+        }
+    }
+
+    /// Saves the rejected rows of a file of which nothing was kept.
+    private func saveRejected(_ receipt: Receipt, of file: ImportFolder.File) throws {
+        guard let rejected, receipt.rejected > 0 else { return }
+        let text = RejectedRows(header: receipt.header).csv(receipt.rejections)
+        try text.write(
+            toFile: plan(rejected, for: file.name), atomically: true, encoding: .utf8)
     }
 
     /// The file rejected rows go to: the one that was named, or one per file in the folder that

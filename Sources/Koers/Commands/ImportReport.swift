@@ -43,14 +43,24 @@ struct ImportReport {
             return "\(file): nothing imported, \(receipt.rejected) of \(receipt.read) rows rejected"
         }
         if receipt.state == .noRows { return "\(file): no rows below the header" }
+        let would = isDryRun ? " (would be)" : ""
         return "\(file): \(receipt.read) read = \(receipt.added) added + \(receipt.updated) "
-            + "updated + \(receipt.unchanged) unchanged + \(receipt.rejected) rejected"
+            + "updated + \(receipt.unchanged) unchanged + \(receipt.rejected) rejected\(would)"
     }
 
     private func line(_ rejection: Rejection, _ file: String) -> String {
         let column = rejection.column.isEmpty ? "" : ", \(rejection.column)"
         let value = rejection.value.isEmpty ? "" : " \"\(rejection.value)\""
-        return "\(file), line \(rejection.line)\(column)\(value): \(rejection.reason)"
+        return "\(file), line \(rejection.line)\(column)\(value): \(reason(rejection))"
+    }
+
+    /// The reason, without the column and the value that stand before it already.
+    private func reason(_ rejection: Rejection) -> String {
+        let said = [
+            "\(rejection.column) \"\(rejection.value)\" ", "\(rejection.column) ",
+        ]
+        let known = said.first { rejection.reason.hasPrefix($0) && !rejection.column.isEmpty }
+        return String(rejection.reason.dropFirst(known?.count ?? 0))
     }
 
     var json: JSON {
@@ -66,14 +76,15 @@ struct ImportReport {
         .object([
             ("file", .text(receipt.file)), ("kind", .text(receipt.kind.rawValue)),
             ("state", .text(isRefused ? "refused" : receipt.state.rawValue)),
-            ("read", .int(receipt.read)), ("added", .int(receipt.added)),
-            ("updated", .int(receipt.updated)), ("unchanged", .int(receipt.unchanged)),
+            ("read", .int(receipt.read)), ("added", .int(isRefused ? 0 : receipt.added)),
+            ("updated", .int(isRefused ? 0 : receipt.updated)),
+            ("unchanged", .int(isRefused ? 0 : receipt.unchanged)),
             ("rejected", .int(receipt.rejected)),
             ("remarks", .list(receipt.remarks.map(JSON.text))),
             (
                 "rejections",
                 .list(
-                    receipt.rejections.map { rejection in
+                    receipt.rejections.prefix(100).map { rejection in
                         .object([
                             ("line", .int(rejection.line)), ("column", .text(rejection.column)),
                             ("value", .text(rejection.value)), ("reason", .text(rejection.reason)),

@@ -79,7 +79,7 @@ struct BoardCommand: AsyncParsableCommand {
         let board = try await store.read { snapshot in
             let attributes = try snapshot.attributes()
             return try Measurement(facts: snapshot, attributes: attributes).board(
-                on: day ?? clock.today(in: attributes.organisation.timeZone), periods: 1)
+                on: day ?? clock.today(in: attributes.organisation.timeZone), periods: 13)
         }
         return json ? JSON.board(board).text : AnswerText.lines(board).joined(separator: "\n")
     }
@@ -88,8 +88,9 @@ struct BoardCommand: AsyncParsableCommand {
 /// How the command line reads its values.
 enum Reading {
     static func day(_ text: String) throws -> Day {
-        guard let day = Day(text) else {
-            throw ValidationError("\"\(text)\" is not a day; write YYYY-MM-DD.")
+        guard let day = Day(text), (1900...2999).contains(day.civil.year) else {
+            throw ValidationError(
+                "\"\(text)\" is not a day from 1900 to 2999; write YYYY-MM-DD.")
         }
         return day
     }
@@ -111,7 +112,7 @@ enum Reading {
     }
 
     static func filter(_ text: String) throws -> Filter {
-        guard let filter = Filter(text: text) else {
+        guard let filter = Filter(text: text.composed) else {
             throw ValidationError("\"\(text)\" is not DIMENSION=VALUE.")
         }
         return filter

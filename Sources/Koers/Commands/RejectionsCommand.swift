@@ -24,7 +24,10 @@ struct RejectionsCommand: AsyncParsableCommand {
                 return try record.map { try snapshot.rejectedCSV($0) }
             }
         }
-        guard let text else { throw Failure("there is no such import") }
+        guard let text else {
+            throw Failure(
+                number == nil ? "nothing has been imported yet" : "there is no such import")
+        }
         print(text, terminator: "")
     }
 }
@@ -42,6 +45,18 @@ struct RejectedFile {
     /// `deals-rejected.csv` for `deals.csv`.
     static func name(for file: String) -> String {
         (file.lowercased().hasSuffix(".csv") ? String(file.dropLast(4)) : file) + "-rejected.csv"
+    }
+
+    /// Refuses a place that cannot be written, before anything is imported.
+    static func prove(_ path: String) throws {
+        if Place(at: path) == .folder { return }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        guard Place(at: folder) == .folder, FileManager.default.isWritableFile(atPath: folder)
+        else {
+            throw Failure(
+                "cannot write \(path): its folder is not there or may not be written; nothing was "
+                    + "imported")
+        }
     }
 
     func save(to path: String) async throws {

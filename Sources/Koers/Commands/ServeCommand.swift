@@ -11,8 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let address = try listening.address()
-        try await House.open(database.path(), making: true) { store in
-            try await Server(address: address, site: Site(store: store, clock: House.clock)).run()
+        let path = try database.path()
+        try await House.open(path, making: true) { store in
+            try await Server(address: address, site: House.site(store, at: path)).run()
         }
     }
 }

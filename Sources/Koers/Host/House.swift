@@ -23,6 +23,11 @@ enum House {
         }
     }
 
+    /// The pages over a store; their commands name its file whole, wherever they are typed.
+    static func site(_ store: Store, at path: String) -> Site {
+        Site(store: store, clock: clock, database: URL(filePath: path).path)
+    }
+
     /// The clock of the host: the only place that asks what time it is.
     static let clock = Site.Clock { second, zone in
         let moment = second.map { Date(timeIntervalSince1970: Double($0)) } ?? Date()

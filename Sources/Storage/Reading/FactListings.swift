@@ -10,7 +10,7 @@ extension FactListing {
                 source: source, measure: measure, from: query.period.start, through: query.asOf,
                 grouping: nil, narrowing: query.narrowing))
         return FactListing(
-            columns: columns(source),
+            columns: columns(source, knownOn: query.knownOn),
             tables: """
                 \(selection.tables)\(names(source))
                 WHERE \(selection.filter) AND \(selection.existsFrom) <= \(query.asOf)
@@ -47,7 +47,9 @@ extension FactListing {
     }
 
     /// What came in and what it cost, month by month.
-    static func months(_ months: [Period], _ source: RevenueSource) -> FactListing {
+    static func months(
+        _ months: [Period], _ source: RevenueSource, asOf day: Day
+    ) -> FactListing {
         let first = months.first?.start ?? Day(number: 0)
         let last = months.last?.last ?? Day(number: -1)
         let revenue: SQL =
@@ -56,7 +58,7 @@ extension FactListing {
                 """
                 SELECT closed_on AS day, 'revenue' AS kind, name AS label, amount FROM deal
                 WHERE status = 'won' AND amount IS NOT NULL
-                    AND closed_on BETWEEN \(first) AND \(last) AND created_on <= \(last)
+                    AND closed_on BETWEEN \(first) AND \(last) AND created_on <= \(day)
                 """
             case .invoices:
                 """
@@ -101,7 +103,9 @@ extension FactListing {
         }
     }
 
-    private static func columns(_ source: CellSource) -> [(column: FactColumn, sql: SQL)] {
+    private static func columns(
+        _ source: CellSource, knownOn: Day
+    ) -> [(column: FactColumn, sql: SQL)] {
         switch source {
         case .activities:
             [
@@ -111,7 +115,12 @@ extension FactListing {
         case .leadsCreated, .leadsQualified:
             [
                 (.createdOn, "f.created_on"), (.id, "f.id"), (.channel, "f.channel"),
-                (.person, "p.name"), (.qualifiedOn, "f.qualified_on"), (.method, "f.method"),
+                (.person, "p.name"),
+                (
+                    .qualifiedOn,
+                    "CASE WHEN f.qualified_on <= \(knownOn) THEN f.qualified_on END"
+                ),
+                (.method, "CASE WHEN f.qualified_on <= \(knownOn) THEN f.method END"),
             ]
         case .dealsClosed, .wonRevenue:
             [

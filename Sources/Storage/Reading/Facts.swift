@@ -24,7 +24,7 @@ extension Snapshot {
         switch query.source {
         case .dated(let source, let measure): .dated(query, source, measure)
         case .openDeals(let stages): .openDeals(query, stages: stages, stage: stage(on: query.asOf))
-        case .months(let months): .months(months, try revenueSource())
+        case .months(let months): .months(months, try revenueSource(), asOf: query.asOf)
         case .ownNumbers(let slug): .ownNumbers(query, slug)
         }
     }

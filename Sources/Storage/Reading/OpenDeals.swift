@@ -32,15 +32,19 @@ extension Snapshot {
     /// The stage of deal `f` at the end of `day`: that of its last change; before its first, the
     /// one it began in (F19, F20, F62); without any change its own column (F21).
     func stage(on day: Day) -> SQL {
-        """
-        COALESCE(
-            (SELECT s.to_stage FROM stage_change s
-                WHERE s.deal_id = f.id AND s.changed_on <= \(day)
-                ORDER BY s.changed_on DESC, s.key DESC LIMIT 1),
-            (SELECT NULLIF(s.from_stage, '') FROM stage_change s
-                WHERE s.deal_id = f.id ORDER BY s.changed_on, s.key LIMIT 1),
-            CASE WHEN NOT EXISTS (SELECT 1 FROM stage_change s WHERE s.deal_id = f.id)
-                THEN f.stage END)
-        """
+        // Changes after the closing are ignored, also on the days before it (F23).
+        let beforeClosing: SQL = "(f.closed_on IS NULL OR s.changed_on <= f.closed_on)"
+        return """
+            COALESCE(
+                (SELECT s.to_stage FROM stage_change s
+                    WHERE s.deal_id = f.id AND s.changed_on <= \(day) AND \(beforeClosing)
+                    ORDER BY s.changed_on DESC, s.key DESC LIMIT 1),
+                (SELECT NULLIF(s.from_stage, '') FROM stage_change s
+                    WHERE s.deal_id = f.id AND \(beforeClosing)
+                    ORDER BY s.changed_on, s.key LIMIT 1),
+                CASE WHEN NOT EXISTS
+                    (SELECT 1 FROM stage_change s WHERE s.deal_id = f.id AND \(beforeClosing))
+                    THEN f.stage END)
+            """
     }
 }

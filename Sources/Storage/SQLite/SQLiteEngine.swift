@@ -58,8 +58,13 @@ public struct SQLiteEngine: Engine {
         }
     }
 
-    /// Merges the write-ahead log into the file.
-    public func close() throws { try database.close() }
+    /// Merges the write-ahead log into the file, unless another program still reads it.
+    public func close() throws {
+        if let pool = database as? DatabasePool {
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+        try database.close()
+    }
 
     private static func open(_ file: String) throws -> DatabasePool {
         do {
@@ -104,8 +109,10 @@ extension StorageError {
         case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "malformed")
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_FULL: self = .full(path: path)
-        default:
+        case .SQLITE_CANTOPEN, .SQLITE_PERM:
             self = .cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        default:
+            self = .failed(path: path, reason: error.message ?? "\(error.resultCode)")
         }
     }
 }

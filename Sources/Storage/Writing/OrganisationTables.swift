@@ -35,7 +35,7 @@ final class TeamTable: BatchTable {
         let pairs = try writer.session.all(
             "SELECT name, parent FROM team WHERE parent IS NOT NULL"
         ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
-        parents = Dictionary(uniqueKeysWithValues: pairs)
+        parents = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     func put(_ team: Team) throws -> RowOutcome {

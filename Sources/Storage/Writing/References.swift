@@ -44,7 +44,7 @@ extension FactWriter {
         let pairs = try session.all(
             "SELECT from_name, to_name FROM same_name WHERE kind = \(kind.rawValue)"
         ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
-        return Dictionary(uniqueKeysWithValues: pairs)
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
     /// Keeps that `from` means `to` from now on.

@@ -13,7 +13,12 @@ struct SplitTable: HTML {
         div(.class("split")) {
             table {
                 caption {
-                    wording("split.by", ["dimension": wording.dimension(split.dimension)])
+                    wording(
+                        "split.by",
+                        [
+                            "dimension": wording.dimension(split.dimension),
+                            "period": wording.period(split.period, reading.length),
+                        ])
                 }
                 thead { tr { headings } }
                 tbody {
@@ -35,7 +40,9 @@ struct SplitTable: HTML {
             th(.scope("col"), .class("number")) { wording("split.share") }
             th(.scope("col")) { wording("split.in80") }
         } else {
-            th(.scope("col"), .class("number")) { wording("split.n") }
+            th(.scope("col"), .class("number")) {
+                wording(hasYearBefore ? "split.yearBefore" : "split.n")
+            }
         }
     }
 
@@ -51,6 +58,8 @@ struct SplitTable: HTML {
             if let pareto = line.pareto {
                 td(.class("number")) { pareto.share.map { wording.percent($0) } ?? "–" }
                 td { if pareto.isIn80 { In80(wording: wording) } }
+            } else if hasYearBefore {
+                td(.class("number muted")) { yearBefore(line) }
             } else {
                 td(.class("number muted")) { wording.whole(line.n) }
             }
@@ -58,8 +67,14 @@ struct SplitTable: HTML {
     }
 
     private func name(of line: SplitLine) -> String {
-        let name = wording.group(line.name, by: split.dimension)
+        let name = wording.groupHead(line.name, by: split.dimension)
         return line.pipeline.map { "\(name) · \($0)" } ?? name
+    }
+
+    private var hasYearBefore: Bool { !split.yearBefore.isEmpty }
+
+    private func yearBefore(_ line: SplitLine) -> String {
+        split.yearBefore(line).map { wording.amount($0.number, of: reading.metric) } ?? "–"
     }
 
     private var isPareto: Bool { split.lines.contains { $0.pareto != nil } }

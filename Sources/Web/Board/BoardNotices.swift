@@ -3,10 +3,14 @@ import HTML
 
 /// The KPIs on the board are a start that nobody has chosen yet.
 struct ProposalNotice: HTML {
-    let wording: Wording
+    let frame: Frame
 
     var body: some HTML {
-        p(.class("notice")) { wording("board.proposal") }
+        p(.class("notice")) {
+            frame.wording("board.proposal")
+            " "
+            a(.href(frame.href(.help) + "#kpis")) { frame.wording("board.proposal.help") }
+        }
     }
 }
 

@@ -16,17 +16,17 @@ struct BoardPage: Page {
     var content: some HTML {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
             BoardSummary(board: board, wording: wording)
-            if isProposal { ProposalNotice(wording: wording) }
+            if isProposal { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {
                 QuietNotice(frame: frame, latestFact: latestFact)
             } else if isWithoutFacts(board) {
-                NoFactsNotice(wording: wording)
+                NoFactsNotice(frame: frame)
             }
             ol(.class("board")) {
                 ForEach(board.areas) { area in BoardRow(area: area, frame: frame) }
             }
         } else {
-            EmptyBoard(hasOrganisation: board != nil, wording: wording)
+            EmptyBoard(hasOrganisation: board != nil, frame: frame)
         }
     }
 

@@ -18,7 +18,8 @@ struct FactsFile {
     private func text(_ cell: FactCell) -> String {
         switch cell {
         case .none: ""
-        case .text(let text), .word(let text): text
+        case .text(let text): text
+        case .word(let word): wording.word(word)
         case .day(let day), .month(let day): day.description
         case .whole(let number): String(number)
         case .number(let number): localized("\(number)")

@@ -9,6 +9,8 @@ struct FactsPage: Page {
     let span: Span
     /// This page of the facts.
     let table: FactTable
+    /// A day of the period, when another was asked for than the one that holds the day.
+    var of: Day?
     /// The number of this page; the first is 1.
     let page: Int
 
@@ -44,7 +46,7 @@ struct FactsPage: Page {
         } else {
             ul(.class("actions")) {
                 li {
-                    a(.href(frame.href(.factsCSV(kpi: kpi.slug))), .download) {
+                    a(.href(frame.href(.factsCSV(kpi: kpi.slug, of: of))), .download) {
                         wording("facts.csv")
                     }
                 }
@@ -52,7 +54,7 @@ struct FactsPage: Page {
             FactRows(table: table, wording: wording)
             Pager(
                 page: page, size: Self.size, total: table.total, wording: wording,
-                href: { frame.href(.facts(kpi: kpi.slug, page: $0)) })
+                href: { frame.href(.facts(kpi: kpi.slug, of: of, page: $0)) })
         }
     }
 

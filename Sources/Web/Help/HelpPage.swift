@@ -24,15 +24,38 @@ struct HelpPage: Page {
             section {
                 h2 { wording("help.import") }
                 p { wording("help.import.text") }
-                Command.importFolder(wording)
-                Command("koers import deals.csv", wording("help.import.file"))
-                Command(
-                    "koers import export.csv --kind deals --columns \"owner=sales_agent\"",
-                    wording("help.import.foreign"))
-                Command("koers demo", wording("empty.demo.command"))
+                Command.importFolder(frame)
+                Command(frame.command("import deals.csv"), wording("help.import.file"))
+                Command(frame.command(HelpPage.foreignFile), wording("help.import.foreign"))
+                Command("koers demo --port 8081", wording("empty.demo.command"))
+            }
+            section(.id("kpis")) {
+                h2 { wording("help.kpis") }
+                p { wording("help.kpis.text") }
+                Command(HelpPage.kpis, wording("help.kpis.file"))
+                Command(HelpPage.targets, wording("help.targets.file"))
             }
         }
     }
+
+    private static let foreignFile = #"""
+        import sales_pipeline.csv --kind deals \
+          --columns "deal_id=opportunity_id,owner=sales_agent,product=product,\
+        customer=accounts,stage=deal_stage,status=deal_stage,\
+        created_on=engage_date,closed_on=close_date,amount=close_value" \
+        """#
+
+    private static let kpis = """
+        kpi,area,rank,name,metric,where,period
+        gesprekken,salesActivity,1,Gesprekken per week,activity.count,type=call;type=meeting,week
+        omzet,result,1,Omzet per maand,revenue.total,,month
+        """
+
+    private static let targets = """
+        kpi,from,value,period
+        gesprekken,2026-01-01,120,week
+        omzet,2026-01-01,250000,month
+        """
 
     @HTMLBuilder private func meaning(_ health: Health) -> some HTML {
         dt { HealthSign(health: health, wording: wording) }

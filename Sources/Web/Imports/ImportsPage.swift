@@ -19,7 +19,7 @@ struct ImportsPage: Page {
         }
         section {
             h2 { wording("imports.next") }
-            Command.importFolder(wording)
+            Command.importFolder(frame)
         }
     }
 

@@ -37,9 +37,9 @@ extension KPIReading {
         case .percent:
             let points = wording.number(change, upTo: 1)
             return change < 0.05 ? nil : wording("change.points", ["n": points])
-        case .count where before < 50, .ratio, .days, .score:
+        case .count where before < 50, .ratio, .days, .score, .number:
             return change < 0.005 ? nil : wording.shortAmount(change, of: metric)
-        case .count, .money, .moneyPerDay, .number, .list:
+        case .count, .money, .moneyPerDay, .list:
             guard before > 0 else {
                 return change == 0 ? nil : wording.shortAmount(change, of: metric)
             }

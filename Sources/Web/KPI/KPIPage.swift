@@ -32,13 +32,10 @@ struct KPIPage: Page {
 
     private func splitSection(_ reading: KPIReading) -> some HTML {
         section {
-            h2 {
-                wording("split.title") + " "
-                span(.class("kpi-period")) { reading.period }
-            }
+            h2 { wording("split.title") }
             div(.class("splits")) {
                 ForEach(splits) { split in
-                    SplitTable(split: split, reading: reading, limit: 25)
+                    SplitTable(split: split, reading: reading, limit: 10)
                 }
             }
         }
@@ -77,21 +74,21 @@ struct FactsLink: HTML {
 
     var body: some HTML {
         let slug = reading.kpi.kpi.slug
+        // The period that is shown may be one before that of the day.
+        let of = reading.isAboutEarlierPeriod ? reading.point?.period.start : nil
         section(.class("facts-link")) {
             h2 { frame.wording("facts.behind") }
             p { frame.wording("facts.behind.text") }
             ul(.class("actions")) {
-                li { a(.href(href(.facts(kpi: slug)))) { frame.wording("facts.show") } }
                 li {
-                    a(.href(href(.factsCSV(kpi: slug))), .download) { frame.wording("facts.csv") }
+                    a(.href(frame.href(.facts(kpi: slug, of: of)))) { frame.wording("facts.show") }
+                }
+                li {
+                    a(.href(frame.href(.factsCSV(kpi: slug, of: of))), .download) {
+                        frame.wording("facts.csv")
+                    }
                 }
             }
         }
-    }
-
-    /// The facts of the period that is shown, which may be one before that of the day.
-    private func href(_ link: Link) -> String {
-        guard let point = reading.point else { return frame.href(link) }
-        return frame.href(link, on: min(frame.on, point.period.last))
     }
 }

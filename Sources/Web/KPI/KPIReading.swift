@@ -30,7 +30,9 @@ struct KPIReading: Sendable {
     var point: Point? { place.map { kpi.answer.points[$0] } }
     /// The point before it.
     var previous: Point? {
-        place.flatMap { $0 > 0 ? kpi.answer.points[$0 - 1] : nil }
+        // While a month runs, a ratio over complete months is still that of the month before.
+        let step = metric.formula == .efficiencyRatio && isRunning ? 2 : 1
+        return place.flatMap { $0 >= step ? kpi.answer.points[$0 - step] : nil }
     }
     /// The target it is judged by.
     var inForce: TargetInForce? { kpi.answer.current?.judgement?.inForce }
@@ -58,11 +60,22 @@ struct KPIReading: Sendable {
     /// Its period; when that still runs, up to the day.
     var period: String {
         guard let point else { return "" }
+        if let months = monthsLookedBack(point) { return months }
         guard isRunning else { return wording.period(point.period, length) }
         if isStock { return wording.dayAndMonth(kpi.answer.on) }
         return isEntered
             ? wording.period(point.period, length)
             : wording.runningPeriod(point.period, length, at: kpi.answer.on)
+    }
+
+    /// `mei t/m okt 2026`: the months a ratio looks back over; nil for all else.
+    private func monthsLookedBack(_ point: Point) -> String? {
+        guard metric.formula == .efficiencyRatio, point.value != nil else { return nil }
+        let months = FiscalCalendar().completeMonths(point.n, upTo: point.asOf)
+        guard let first = months.first, let last = months.last else { return nil }
+        return wording(
+            "facts.span",
+            ["first": wording.shortPeriod(first, .month), "last": wording.period(last, .month)])
     }
 
     /// The number with the word for what it counts; nil where there is no value.
@@ -85,7 +98,8 @@ struct KPIReading: Sendable {
     /// What is expected by now; only where that differs from the target.
     var expected: String? {
         guard let inForce, isRunning, inForce.expected != inForce.target.value else { return nil }
-        return wording.shortAmount(inForce.expected, of: metric)
+        let expected = metric.unit == .count ? inForce.expected.rounded() : inForce.expected
+        return wording.shortAmount(expected, of: metric)
     }
 
     /// The drawing of the latest 13 periods up to the one shown.

@@ -56,10 +56,11 @@ struct KPITable: HTML {
     }
 
     @HTMLBuilder private func count(_ point: Point) -> some HTML {
-        let facts = Link.facts(kpi: reading.kpi.kpi.slug)
-        let day = min(frame.on, point.period.last)
+        let of = point.isComplete ? point.period.start : nil
         if point.n > 0 {
-            a(.href(frame.href(facts, on: day))) { wording.whole(point.n) }
+            a(.href(frame.href(.facts(kpi: reading.kpi.kpi.slug, of: of)))) {
+                wording.whole(point.n)
+            }
         } else {
             wording.whole(point.n)
         }

@@ -12,10 +12,13 @@ struct Frame: Sendable {
     let today: Day
     /// Where the reader is; nil on an error page.
     let here: Link?
+    /// What a command calls the database that is shown.
+    let database: String
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(
-        _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?
+        _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?,
+        database: String = "koers.db"
     ) {
         let wording = Wording(language, for: organisation)
         self.wording = wording
@@ -23,6 +26,7 @@ struct Frame: Sendable {
         on = day
         self.today = today
         self.here = here
+        self.database = database
     }
 
     /// The address of a link that keeps the chosen day; today needs no mention.

@@ -6,9 +6,10 @@ enum Link: Hashable, Sendable {
     case area(FocusArea)
     /// A KPI by its slug.
     case kpi(String)
-    /// The facts behind a KPI's number; the first page is 1.
-    case facts(kpi: String, page: Int = 1)
-    case factsCSV(kpi: String)
+    /// The facts behind a KPI's number, of the period that holds the day `of`; the first page is 1.
+    case facts(kpi: String, of: Day? = nil, page: Int = 1)
+    /// The same as a file; `of` is a day of the period, nil is the one that holds the day shown.
+    case factsCSV(kpi: String, of: Day? = nil)
     case imports
     /// The receipt of one import, by its id.
     case importReceipt(String)
@@ -24,8 +25,8 @@ enum Link: Hashable, Sendable {
         case .board: "/"
         case .area(let area): "/areas/\(area.rawValue)"
         case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
-        case .facts(let slug, _): "/kpis/\(Link.encoded(slug))/facts"
-        case .factsCSV(let slug): "/kpis/\(Link.encoded(slug))/facts.csv"
+        case .facts(let slug, _, _): "/kpis/\(Link.encoded(slug))/facts"
+        case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
@@ -45,10 +46,18 @@ enum Link: Hashable, Sendable {
     /// The address; with a day it shows that day, where that makes a difference.
     func href(on day: Day? = nil) -> String {
         var query: [String] = []
-        if case .facts(_, let page) = self, page > 1 { query.append("page=\(page)") }
+        if let of { query.append("of=\(of)") }
+        if case .facts(_, _, let page) = self, page > 1 { query.append("page=\(page)") }
         if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+    }
+
+    private var of: Day? {
+        switch self {
+        case .facts(_, let of, _), .factsCSV(_, let of): of
+        default: nil
+        }
     }
 
     /// Percent-encoded, but for what is never special in an address (RFC 3986, 2.3).

@@ -40,36 +40,3 @@ enum BoardRoutes {
         }
     }
 }
-
-extension Measurement {
-    /// What a KPI's shown period splits into, by the first dimensions that say something. Persons are left out:
-    /// ranking people is off until the director turns it on with a reason (product.md).
-    func splits(_ kpi: BoardKPI, most: Int = .max) throws -> [Split] {
-        let judged = kpi.answer.current?.judgement?.judged
-        guard let period = judged ?? kpi.answer.current?.period else { return [] }
-        var splits: [Split] = []
-        for dimension in kpi.answer.metric.shownSplits where splits.count < most {
-            let question = try Question(
-                kpi.kpi, on: kpi.answer.on, periods: 1, split: dimension)
-            let split = Split(dimension: dimension, lines: try lines(question, in: period))
-            if split.isTelling { splits.append(split) }
-        }
-        return splits
-    }
-}
-
-extension Metric {
-    /// The splits a page shows, the most telling first.
-    var shownSplits: [Dimension] {
-        let order: [Dimension] = [
-            .team, .type, .stage, .productType, .product, .channel, .customerType, .revenueType,
-            .customer, .method, .function,
-        ]
-        let own = paretoSplit.map { [$0] } ?? []
-        return own + order.filter { dimensions.contains($0) && !own.contains($0) }
-    }
-
-    private var paretoSplit: Dimension? {
-        if case .pareto(let dimension) = formula { dimension } else { nil }
-    }
-}

@@ -10,16 +10,26 @@ enum KPIRoutes {
         .get("/kpis/:kpi/facts.csv", .thisMachine, saveFacts),
     ]
 
-    /// Points of the chart: two years of months, half a year of weeks.
-    private static let shownPeriods = 27
+    /// Points of the chart: a year of weeks, two of months, four of quarters.
+    private static func shownPeriods(_ kpi: KPI) -> Int {
+        switch kpi.period {
+        case .week: 53
+        case .month: 27
+        case .quarter: 16
+        case .year: 6
+        }
+    }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
         return try await visit.show(.kpi(slug)) { look in
             let measurement = try look.measurement()
-            let question = try question(slug, look, measurement, periods: shownPeriods)
+            guard let chosen = measurement.kpi(slug) else { throw Mistake.unknownAddress }
+            let question = try question(
+                slug, look, measurement, periods: shownPeriods(chosen))
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
-            let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
+            let answer = try measurement.answer(question).sinceFirstValue
+            let shown = BoardKPI(kpi: kpi, answer: answer)
             return KPIPage(
                 frame: look.frame,
                 detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown)))
@@ -29,20 +39,23 @@ enum KPIRoutes {
     @Sendable private static func showFacts(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
         let page = try visit.page()
-        return try await visit.show(.facts(kpi: slug, page: page)) { look in
-            let (query, kpi) = try factQuery(slug, look)
+        let of = try visit.day("of")
+        return try await visit.show(.facts(kpi: slug, of: of, page: page)) { look in
+            let (query, kpi) = try factQuery(slug, of, look)
             let table = try look.snapshot.facts(
                 query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
             guard page == 1 || !table.rows.isEmpty else { throw Mistake.unknownAddress }
             return FactsPage(
-                frame: look.frame, kpi: kpi, span: FactsPage.Span(query), table: table, page: page)
+                frame: look.frame, kpi: kpi, span: FactsPage.Span(query), table: table,
+                of: of, page: page)
         }
     }
 
     @Sendable private static func saveFacts(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
+        let of = try visit.day("of")
         let (bytes, on) = try await visit.read { look in
-            let (query, _) = try factQuery(slug, look)
+            let (query, _) = try factQuery(slug, of, look)
             let wording = look.frame.wording
             var file = FactsFile(wording: wording)
             try look.snapshot.eachFact(
@@ -63,11 +76,14 @@ enum KPIRoutes {
         return question
     }
 
-    private static func factQuery(_ slug: String, _ look: Look) throws -> (FactQuery, KPI) {
+    /// The facts of the period that holds the day `of`, as known on the day that is looked at.
+    private static func factQuery(
+        _ slug: String, _ of: Day?, _ look: Look
+    ) throws -> (FactQuery, KPI) {
         let measurement = try look.measurement()
         let question = try question(slug, look, measurement, periods: 1)
         guard let kpi = question.kpi else { throw Mistake.unknownAddress }
-        let period = measurement.period(question.length, holding: look.on)
+        let period = measurement.period(question.length, holding: min(of ?? look.on, look.on))
         return (measurement.factQuery(question, in: period), kpi)
     }
 }

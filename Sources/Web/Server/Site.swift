@@ -6,6 +6,7 @@ public import Storage
 public struct Site: Sendable {
     let store: Store
     let clock: Clock
+    let database: String
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
@@ -23,10 +24,11 @@ public struct Site: Sendable {
         public func today(in zone: String) -> Day { read(nil, zone).day }
     }
 
-    /// The pages over a store.
-    public init(store: Store, clock: Clock) {
+    /// The pages over a store; `database` is what the commands on the pages call it.
+    public init(store: Store, clock: Clock, database: String = "koers.db") {
         self.store = store
         self.clock = clock
+        self.database = database
     }
 
     /// Answers requests: every route of the table, dressed by the middleware that all share.

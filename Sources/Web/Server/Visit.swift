@@ -25,6 +25,13 @@ struct Visit {
         request.uri.queryParameters[name[...]].map(String.init)
     }
 
+    /// A day of the query, nil without one.
+    func day(_ name: String) throws -> Day? {
+        guard let text = query(name), !text.isEmpty else { return nil }
+        guard let day = Day(text) else { throw Mistake.notADay(text) }
+        return day
+    }
+
     /// The page asked for by `page`, counted from 1.
     func page() throws -> Int {
         guard let text = query("page"), !text.isEmpty else { return 1 }
@@ -60,6 +67,7 @@ struct Visit {
     /// bound to the request enters it.
     private func look(_ here: Link?) -> @Sendable (Snapshot) throws -> Look {
         let (clock, language, asked) = (site.clock, language, query("on"))
+        let database = site.database
         return { snapshot in
             let organisation = try snapshot.organisationOrUnnamed()
             let today = clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
@@ -71,7 +79,9 @@ struct Visit {
             let spoken = language ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
             return Look(
                 snapshot: snapshot, organisation: organisation,
-                frame: Frame(spoken, organisation: organisation, on: day, today: today, here: here))
+                frame: Frame(
+                    spoken, organisation: organisation, on: day, today: today, here: here,
+                    database: database))
         }
     }
 }

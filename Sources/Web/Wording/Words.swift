@@ -41,6 +41,13 @@ extension Wording {
         }
     }
 
+    /// A group's name at the head of a line: our own words with a capital, names as they are.
+    func groupHead(_ name: String?, by dimension: Dimension) -> String {
+        let text = group(name, by: dimension)
+        guard text != name, let first = text.first else { return text }
+        return first.uppercased() + text.dropFirst()
+    }
+
     /// A filter in words: `soort activiteit: telefoongesprek`.
     func filter(_ filters: [Filter]) -> String {
         var values: [Dimension: [String]] = [:]

@@ -8,7 +8,7 @@ extension Measurement {
         let ledger = try ledger(series, from: earliest, through: days.1)
         return series.periods.map { period in
             let months = calendar.completeMonths(window, upTo: period.asOf(series.on))
-            let reading = ledger.ratio(over: months)
+            let reading = ledger.ratio(over: months, asOf: period.asOf(series.on))
             return series.point(period, reading.result, n: reading.n)
         }
     }
@@ -18,7 +18,7 @@ extension Measurement {
         guard let first = series.periods.first else { return [] }
         let ledger = try ledger(series, from: first.start, through: series.on)
         return series.periods.map { period in
-            let reading = ledger.ratio(over: [period])
+            let reading = ledger.ratio(over: [period], asOf: period.asOf(series.on))
             guard period.isComplete(at: series.on) else {
                 return series.point(
                     period, .failure(Absence(.monthNotComplete)), n: reading.n)
@@ -57,16 +57,16 @@ private struct MonthLedger {
     }
 
     /// A month without a fixed cost counts 0; one without a personnel cost has no ratio (F34).
-    func ratio(over months: [Period]) -> Reading {
+    func ratio(over months: [Period], asOf day: Day) -> Reading {
         let known = months.count { personnel[$0.start] != nil }
-        guard known == months.count, let last = months.last else {
+        guard known == months.count else {
             return (
                 .failure(Absence(.monthsMissing(known: known, asked: months.count))), known
             )
         }
         var (earned, paid) = (Int128(0), Int128(0))
         for month in months {
-            for cell in revenue[month.start] ?? [] where cell.existsFrom <= last.last {
+            for cell in revenue[month.start] ?? [] where cell.existsFrom <= day {
                 earned += Int128(cell.sum)
             }
             earned -= fixed[month.start] ?? 0
@@ -79,7 +79,7 @@ private struct MonthLedger {
 
 extension FiscalCalendar {
     /// The last `count` months complete at `day`, oldest first (F1).
-    func completeMonths(_ count: Int, upTo day: Day) -> [Period] {
+    public func completeMonths(_ count: Int, upTo day: Day) -> [Period] {
         let current = period(.month, holding: day)
         let last = current.isComplete(at: day) ? current.last : current.start - 1
         return periods(.month, last: count, upTo: last)

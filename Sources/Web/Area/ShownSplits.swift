@@ -1,0 +1,44 @@
+import Domain
+
+extension Measurement {
+    /// What a KPI's settled period splits into, by the first dimensions that say something, each
+    /// beside the year before. Persons are left out: ranking people is off until the director
+    /// turns it on with a reason (product.md).
+    func splits(_ kpi: BoardKPI, most: Int = .max) throws -> [Split] {
+        guard let period = settledPeriod(of: kpi.answer) else { return [] }
+        var splits: [Split] = []
+        for dimension in kpi.answer.metric.shownSplits where splits.count < most {
+            let question = try question(kpi, by: dimension)
+            var split = Split(
+                dimension: dimension, period: period, lines: try lines(question, in: period))
+            guard split.isTelling else { continue }
+            split.yearBefore = try lines(
+                question, in: yearBefore(period, kpi.answer.length))
+            splits.append(split)
+        }
+        return splits
+    }
+
+    /// Revenue by what was sold and to whom comes with shares and the 80 % set (F28).
+    private func question(_ kpi: BoardKPI, by dimension: Dimension) throws -> Question {
+        let metric = kpi.answer.metric
+        guard metric.formula == .revenue(nil), let shared = Catalogue.shared(by: dimension) else {
+            return try Question(kpi.kpi, on: kpi.answer.on, periods: 1, split: dimension)
+        }
+        return try Question(
+            shared, on: kpi.answer.on, length: kpi.answer.length, split: dimension,
+            filters: kpi.kpi.filters)
+    }
+}
+
+extension Metric {
+    /// The splits a page shows, the most telling first.
+    var shownSplits: [Dimension] {
+        let order: [Dimension] = [
+            .team, .type, .stage, .product, .productType, .channel, .customerType, .revenueType,
+            .customer, .method, .function,
+        ]
+        let own = paretoDimension.map { [$0] } ?? []
+        return own + order.filter { dimensions.contains($0) && !own.contains($0) }
+    }
+}
