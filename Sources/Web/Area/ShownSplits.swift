@@ -8,25 +8,37 @@ extension Measurement {
         guard let period = settledPeriod(of: kpi.answer) else { return [] }
         var splits: [Split] = []
         for dimension in kpi.answer.metric.shownSplits where splits.count < most {
-            let question = try question(kpi, by: dimension)
+            let question = try question(kpi, by: dimension, on: kpi.answer.on)
             var split = Split(
                 dimension: dimension, period: period, lines: try lines(question, in: period))
             guard split.isTelling else { continue }
-            split.yearBefore = try lines(
-                question, in: yearBefore(period, kpi.answer.length))
+            split.yearBefore = try linesYearBefore(kpi, period, by: dimension)
             splits.append(split)
         }
         return splits
     }
 
+    /// The groups a year before; of a period that runs, up to the same day of it.
+    private func linesYearBefore(
+        _ kpi: BoardKPI, _ period: Period, by dimension: Dimension
+    ) throws -> [SplitLine] {
+        let before = yearBefore(period, kpi.answer.length)
+        let day =
+            period.isComplete(at: kpi.answer.on)
+            ? kpi.answer.on : min(before.last, before.start + (kpi.answer.on - period.start))
+        return try lines(question(kpi, by: dimension, on: day), in: before)
+    }
+
     /// Revenue by what was sold and to whom comes with shares and the 80 % set (F28).
-    private func question(_ kpi: BoardKPI, by dimension: Dimension) throws -> Question {
+    private func question(
+        _ kpi: BoardKPI, by dimension: Dimension, on day: Day
+    ) throws -> Question {
         let metric = kpi.answer.metric
         guard metric.formula == .revenue(nil), let shared = Catalogue.shared(by: dimension) else {
-            return try Question(kpi.kpi, on: kpi.answer.on, periods: 1, split: dimension)
+            return try Question(kpi.kpi, on: day, periods: 1, split: dimension)
         }
         return try Question(
-            shared, on: kpi.answer.on, length: kpi.answer.length, split: dimension,
+            shared, on: day, length: kpi.answer.length, split: dimension,
             filters: kpi.kpi.filters)
     }
 }

@@ -17,7 +17,7 @@ struct SplitTable: HTML {
                         "split.by",
                         [
                             "dimension": wording.dimension(split.dimension),
-                            "period": wording.period(split.period, reading.length),
+                            "period": period,
                         ])
                 }
                 thead { tr { headings } }
@@ -69,6 +69,14 @@ struct SplitTable: HTML {
     private func name(of line: SplitLine) -> String {
         let name = wording.groupHead(line.name, by: split.dimension)
         return line.pipeline.map { "\(name) · \($0)" } ?? name
+    }
+
+    /// The period; when that still runs, up to the day.
+    private var period: String {
+        let day = reading.kpi.answer.on
+        return split.period.isComplete(at: day)
+            ? wording.period(split.period, reading.length)
+            : wording.runningPeriod(split.period, reading.length, at: day)
     }
 
     private var hasYearBefore: Bool { !split.yearBefore.isEmpty }

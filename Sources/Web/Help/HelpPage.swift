@@ -26,7 +26,7 @@ struct HelpPage: Page {
                 p { wording("help.import.text") }
                 Command.importFolder(frame)
                 Command(frame.command("import deals.csv"), wording("help.import.file"))
-                Command(frame.command(HelpPage.foreignFile), wording("help.import.foreign"))
+                Command(frame.command(HelpPage.foreignFile + "\n "), wording("help.import.foreign"))
                 Command("koers demo --port 8081", wording("empty.demo.command"))
             }
             section(.id("kpis")) {
@@ -47,7 +47,7 @@ struct HelpPage: Page {
 
     private static let kpis = """
         kpi,area,rank,name,metric,where,period
-        gesprekken,salesActivity,1,Gesprekken per week,activity.count,type=call;type=meeting,week
+        gesprekken,salesActivity,1,Gesprekken,activity.count,type=call;type=meeting,week
         omzet,result,1,Omzet per maand,revenue.total,,month
         """
 

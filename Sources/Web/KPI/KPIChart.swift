@@ -32,10 +32,10 @@ struct KPIChart: HTML {
         return wording(reading.inForce == nil ? "chart.title" : "chart.titleWithTarget", values)
     }
 
-    /// `Omzet, per maand`, unless the name says so itself.
+    /// `Omzet (per maand)`, unless the name says so itself.
     private var nameWithLength: String {
         let per = wording.perLength(reading.length)
-        return reading.name.hasSuffix(per) ? reading.name : "\(reading.name), \(per)"
+        return reading.name.hasSuffix(per) ? reading.name : "\(reading.name) (\(per))"
     }
 
     private var hasValues: Bool { reading.kpi.answer.points.contains { $0.value != nil } }

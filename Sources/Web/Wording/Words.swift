@@ -44,7 +44,13 @@ extension Wording {
     /// A group's name at the head of a line: our own words with a capital, names as they are.
     func groupHead(_ name: String?, by dimension: Dimension) -> String {
         let text = group(name, by: dimension)
-        guard text != name, let first = text.first else { return text }
+        let isOurs: Bool =
+            switch dimension {
+            case .function, .method, .revenueType, .type:
+                name.map { optional("word.\($0)") != nil } ?? true
+            default: name == nil
+            }
+        guard isOurs, let first = text.first else { return text }
         return first.uppercased() + text.dropFirst()
     }
 
