@@ -29,7 +29,9 @@ struct ImportPage: Page {
     private var warnings: some HTML {
         section {
             h2 { wording("import.warnings") }
-            ul(.class("warnings")) { ForEach(detail.warnings) { warning in li { warning } } }
+            ul(.class("warnings")) {
+                ForEach(detail.warnings) { warning in li { wording.said(warning) } }
+            }
         }
     }
 
@@ -105,7 +107,7 @@ struct RejectionTable: HTML {
             td { wording.whole(row.line) }
             td { row.column.isEmpty ? "–" : row.column }
             td { row.value.isEmpty ? "–" : row.value }
-            td { row.reason }
+            td { wording.said(row.reason) }
         }
     }
 }

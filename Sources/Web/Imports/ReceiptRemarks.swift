@@ -26,8 +26,7 @@ extension Intake.Receipt {
     }
 
     private static func remark(_ warning: Warning) -> String {
-        let rows = warning.count == 1 ? "1 row" : "\(warning.count) rows"
-        return "\(rows): \(warning.kind.text) (first on line \(warning.firstLine): "
+        "\(warning.count) x \(warning.kind.text) (first on line \(warning.firstLine): "
             + "\(warning.example))"
     }
 

@@ -1,0 +1,42 @@
+import Intake
+import Testing
+
+@testable import Web
+
+/// What an importer said is told in the reader's language.
+@Suite struct ImportSentencesTests {
+    @Test(
+        "a reason in Dutch",
+        arguments: [
+            ("engage_date is empty", "engage_date is niet ingevuld"),
+            (
+                "closed_on is empty, and the deal is won",
+                "closed_on is niet ingevuld, terwijl de deal gewonnen is"
+            ),
+            ("amount \"12,x\" is not a number", "amount \"12,x\" is geen getal"),
+            (
+                "rank \"6\" is not a whole number from 1 to 5",
+                "rank \"6\" is geen heel getal van 1 tot en met 5"
+            ),
+            ("date \"ooit\" is not a date", "date \"ooit\" is geen datum"),
+            (
+                "\"GTXPro\" (1480 rows) looks like \"GTX Pro\" (0 uses); not merged: pass --same "
+                    + "\"GTXPro=GTX Pro\" if they are the same",
+                "\"GTXPro\" (1480 rijen) lijkt op \"GTX Pro\" (0 keer gebruikt). Niet "
+                    + "samengevoegd. Is het hetzelfde? Lees opnieuw in met --same "
+                    + "\"GTXPro=GTX Pro\""
+            ),
+            ("something nobody foresaw", "something nobody foresaw"),
+        ])
+    func dutch(english: String, dutch: String) {
+        #expect(Wording(.dutch).said(english) == dutch)
+        #expect(Wording(.english).said(english) == english)
+    }
+
+    @Test("every warning has its Dutch words", arguments: Warning.Kind.allCases)
+    func warnings(kind: Warning.Kind) {
+        let sentence = "3 x \(kind.text) (first on line 2: \"x\")"
+        let dutch = Wording(.dutch).said(sentence)
+        #expect(dutch.contains("eerst op regel 2") && !dutch.contains("first on line"))
+    }
+}
