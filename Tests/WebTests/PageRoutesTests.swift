@@ -73,6 +73,23 @@ import Testing
         }
     }
 
+    @Test("what breaks inside gets a page of its own, and tells nothing of the inside")
+    func broken() async throws {
+        let engine = try SQLiteEngine(.memory)
+        let store = try await Store(
+            engine, migrations: try migrationsOnDisk(), name: "in memory")
+        try await store.keep(.organisation([Organisation(name: "Klein")]))
+        try await engine.write { try $0.run(script: "DROP TABLE kpi") }
+        for (cookie, word) in [
+            ("koers_language=nl", "lang=\"nl\""), ("koers_language=en", "lang=\"en\""),
+        ] {
+            let answer = try await Self.get("/", cookie: cookie, from: store)
+            #expect(answer.status == 500)
+            #expect(answer.body.contains(word) && answer.body.contains("</html>"))
+            #expect(!answer.body.contains("no such table") && !answer.body.contains("Error"))
+        }
+    }
+
     @Test("every answer carries the safety headers, and pages are never kept")
     func headers() async throws {
         let store = try await SmallCompany.store()
