@@ -82,6 +82,8 @@ public struct SplitLine: Hashable, Sendable {
     public let n: Int
     /// For `revenue.byX`: its place in the 80 % set (F27).
     public var pareto: ParetoShare?
+    /// It is a line of stages, so that a missing pipeline is *unknown* (F16, F26).
+    public var isOfStage = false
 }
 
 /// A group's part in the sum of the positive groups (F27), in percent.

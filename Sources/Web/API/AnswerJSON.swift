@@ -43,7 +43,7 @@ extension JSON {
     private static func line(_ line: SplitLine, _ answer: Answer) -> JSON {
         var members: [(String, JSON)] = [("name", .text(line.name ?? "unknown"))]
         if let id = line.id { members.append(("id", .text(id))) }
-        if let pipeline = line.pipeline { members.append(("pipeline", .text(pipeline))) }
+        if line.isOfStage { members.append(("pipeline", .text(line.pipeline ?? "unknown"))) }
         members.append(("value", value(line.value, answer)))
         members.append(("n", .int(line.n)))
         if let pareto = line.pareto {

@@ -70,7 +70,8 @@ extension Measurement {
         guard reading.n >= 1 else { return nil }
         return SplitLine(
             name: split.name(of: group, label: label), id: split.hasIDs ? group.key : nil,
-            pipeline: group.pipeline, value: try? reading.result.get(), n: reading.n)
+            pipeline: group.pipeline, value: try? reading.result.get(), n: reading.n,
+            isOfStage: split.split == .stage)
     }
 
     /// Adds the active persons who logged nothing, with 0 (F7).
