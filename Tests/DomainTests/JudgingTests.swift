@@ -48,6 +48,16 @@ import Testing
             Ranking(published: published, on: day("2024-01-01")).areas == FocusArea.allCases)
     }
 
+    @Test("two areas with one rank stand in the order of a new organisation, whatever came first")
+    func tie() {
+        let published = [FocusArea.labourEfficiency, .leadFlow, .result].map {
+            RankedArea(from: day("2026-01-01"), area: $0, rank: 1)
+        }
+        #expect(
+            Ranking(published: published, on: day("2026-01-01")).areas
+                == [.leadFlow, .result, .labourEfficiency])
+    }
+
     @Test("a fourth KPI in an area finds three that are in its way, if they overlap")
     func fullArea() {
         func kpi(_ slug: String, from: String? = nil, until: String? = nil) -> KPI {

@@ -23,6 +23,20 @@ import Testing
         #expect(period == Period(start: day(start), end: day(end)))
     }
 
+    @Test(
+        "the period a year before; a week begins on a Monday 52 weeks earlier",
+        arguments: [
+            (PeriodLength.week, 1, "2026-11-18", "2025-11-17"),
+            (.month, 1, "2024-02-29", "2023-02-01"),
+            (.quarter, 2, "2026-01-15", "2024-11-01"), (.year, 4, "2026-03-31", "2024-04-01"),
+        ])
+    func yearBefore(length: PeriodLength, firstMonth: Int, text: String, start: String) {
+        let calendar = FiscalCalendar(firstMonth: firstMonth)
+        let before = calendar.yearBefore(calendar.period(length, holding: day(text)), length)
+        #expect(before.start == day(start))
+        #expect(calendar.period(length, holding: before.start) == before)
+    }
+
     @Test("a series has no gaps, and its last period holds the day", arguments: 1...12)
     func series(firstMonth: Int) {
         let calendar = FiscalCalendar(firstMonth: firstMonth)

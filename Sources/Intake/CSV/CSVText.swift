@@ -1,14 +1,16 @@
-/// Writes values as CSV: comma, quotes only where they are needed.
+/// Writes values as CSV: quotes only where they are needed.
 public enum CSVText {
     /// One row with its line end.
-    public static func row(_ fields: [String]) -> String {
-        fields.map(field).joined(separator: ",") + "\n"
+    public static func row(
+        _ fields: [String], delimiter: Character = ",", lineEnd: String = "\n"
+    ) -> String {
+        fields.map { field($0, delimiter) }.joined(separator: String(delimiter)) + lineEnd
     }
 
-    private static func field(_ value: String) -> String {
+    private static func field(_ value: String, _ delimiter: Character) -> String {
         let needsQuotes =
             value.utf8.contains { byte in
-                byte == Mark.comma || byte == Mark.quote || byte == Mark.lineFeed
+                byte == delimiter.asciiValue || byte == Mark.quote || byte == Mark.lineFeed
                     || byte == Mark.carriageReturn
             } || value.hasPrefix(" ") || value.hasSuffix(" ")
         return needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
