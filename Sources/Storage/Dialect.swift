@@ -1,12 +1,49 @@
 /// Everything in which the engines differ. It fits on one screen, and must.
-public enum Dialect: Sendable {
-    case sqlite
+public enum Dialect: String, Sendable {
+    case sqlite, postgresql
 
     /// The names of the tables a database has.
     var tables: SQL {
         switch self {
         case .sqlite:
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        case .postgresql: "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
         }
     }
+
+    /// The names of a table's columns, in their order.
+    func columns(of table: String) -> SQL {
+        switch self {
+        case .sqlite: "SELECT name FROM pragma_table_info(\(table)) ORDER BY cid"
+        case .postgresql:
+            """
+            SELECT column_name FROM information_schema.columns
+            WHERE table_schema = current_schema() AND table_name = \(table)
+            ORDER BY ordinal_position
+            """
+        }
+    }
+
+    /// Waits for the turn to do what only one may do at a time, and keeps it until the transaction
+    /// ends. A writer of SQLite is alone anyway.
+    func turn(_ work: ExclusiveWork) -> SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgresql: "SELECT 1 FROM pg_advisory_xact_lock(20061, \(work.rawValue))"
+        }
+    }
+
+    /// Stands behind a query of rows to work on: rows that another server holds are passed over.
+    var passingOver: SQL {
+        switch self {
+        case .sqlite: ""
+        case .postgresql: " FOR UPDATE SKIP LOCKED"
+        }
+    }
+}
+
+/// Work that only one transaction may do at a time, on all servers of a database together.
+public enum ExclusiveWork: Int, Sendable {
+    case migrating = 1
+    case importing
 }

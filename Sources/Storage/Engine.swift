@@ -8,12 +8,12 @@ public protocol Engine: Sendable {
     /// Ends every connection once its work is done, and leaves the data in one piece: a stopped
     /// database can be copied as it is.
     func close() throws
-    /// What this engine says and does differently.
-    var dialect: Dialect { get }
 }
 
 /// One open transaction. It does not leave the closure it was given to.
 public protocol Session {
+    /// What this engine says and does differently.
+    var dialect: Dialect { get }
     /// Runs a query and hands each row to `row`, in order.
     func query(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws
     /// Runs a statement; answers how many rows it changed.
@@ -57,6 +57,11 @@ extension Session {
     /// The first row made into a value, nil without one.
     func first<T>(_ sql: SQL, _ make: (any ResultRow) throws -> T) throws -> T? {
         try all(sql, make).first
+    }
+
+    /// Waits until nobody else does this work, and keeps others from it until the transaction ends.
+    func takeTurn(_ work: ExclusiveWork) throws {
+        if let turn = dialect.turn(work) { try query(turn) { _ in } }
     }
 
     /// The whole number in the first row, nil without one.

@@ -6,7 +6,7 @@ public struct Store: Sendable {
     /// it must not be used. `name` is what the operator knows the database by.
     public init(_ engine: any Engine, migrations: [Migration], name: String) async throws {
         self.engine = engine
-        let migrator = Migrator(migrations: migrations, path: name, dialect: engine.dialect)
+        let migrator = Migrator(migrations: migrations, path: name)
         let isBehind = try await engine.read { try migrator.isBehind($0) }
         if isBehind { try await engine.write { try migrator.bring($0) } }
     }

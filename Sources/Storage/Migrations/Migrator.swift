@@ -2,7 +2,6 @@
 struct Migrator {
     let migrations: [Migration]
     let path: String
-    let dialect: Dialect
 
     /// Whether migrations are missing; refuses a database that is ahead, that has another text of a
     /// migration, or that belongs to another program.
@@ -12,6 +11,7 @@ struct Migrator {
 
     /// Applies what is missing, all in one transaction.
     func bring(_ session: any Session) throws {
+        try session.takeTurn(.migrating)
         if try !hasMigrations(session) {
             try session.run(
                 script: """
@@ -55,7 +55,7 @@ struct Migrator {
 
     /// Whether Koers has been here; a database with other tables only is not ours.
     private func hasMigrations(_ session: any Session) throws -> Bool {
-        let tables = Set(try session.all(dialect.tables) { $0.text(0) ?? "" })
+        let tables = Set(try session.all(session.dialect.tables) { $0.text(0) ?? "" })
         if tables.contains("schema_migration") { return true }
         guard tables.isEmpty else { throw StorageError.foreign(path: path) }
         return false

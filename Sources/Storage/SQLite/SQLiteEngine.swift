@@ -37,9 +37,6 @@ public struct SQLiteEngine: Engine {
         }
     }
 
-    /// SQLite's own words.
-    public var dialect: Dialect { .sqlite }
-
     /// A read transaction: one snapshot.
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any Session) throws -> T

@@ -4,6 +4,8 @@ internal import GRDB
 struct SQLiteSession: Session {
     let database: Database
 
+    var dialect: Dialect { .sqlite }
+
     func query(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws {
         try statement(sql.text).query(sql.values, row)
     }

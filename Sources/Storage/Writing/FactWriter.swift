@@ -10,6 +10,7 @@ public final class FactWriter: FactSink {
 
     init(session: any Session) throws {
         self.session = session
+        try session.takeTurn(.importing)
         importKey = (try session.number("SELECT MAX(key) FROM import") ?? 0) + 1
     }
 
