@@ -1,6 +1,6 @@
 /// The facts of one organisation, on one engine.
 public struct Store: Sendable {
-    private let engine: any Engine
+    let engine: any Engine
 
     /// Brings the database to the schema of this binary, or throws a `StorageError` that says why
     /// it must not be used. `name` is what the operator knows the database by.

@@ -1,0 +1,78 @@
+extension Store {
+    /// Keeps a job until it is done; answers how it stands with it. One that was asked for before
+    /// under the same id stays as it is. Once this returns, the job survives every server.
+    @discardableResult
+    public func ask(_ job: Job) async throws -> JobRecord {
+        try await engine.write { session in
+            let jobs = JobTable(session: session)
+            try jobs.add(job)
+            return try jobs.record(job.id) ?? JobRecord(job)
+        }
+    }
+
+    /// Does the job that waits longest, on one server only; nil when none is left to do.
+    ///
+    /// The job is taken in a short transaction that counts the attempt. Its work and the mark that
+    /// it is done go together in another: a server that is killed leaves the job waiting, and no
+    /// job is ever done twice. `work` keeps one import; when it throws a `JobRefusal` nothing of it
+    /// stays and the job has failed. After any other error it waits to be tried again.
+    public func runNextJob(
+        at second: Int, _ work: @escaping @Sendable (Job, FactWriter) throws -> Void
+    ) async throws -> JobOutcome? {
+        guard try await read({ try $0.hasFreeJob(at: second) }) else { return nil }
+        let taken = try await engine.write { session in
+            try JobTable(session: session).takeOldest(at: second)
+        }
+        switch taken {
+        case nil: return nil
+        case .worn(let record): return .ended(record)
+        case .job(let id):
+            do {
+                return try await perform(id, at: second, work)
+            } catch let refusal as JobRefusal {
+                return try await end(id, refusal, at: second)
+            }
+        }
+    }
+
+    /// The transaction of the work itself. The job is held before the writer waits for its turn to
+    /// import, so that other servers pass over it meanwhile.
+    private func perform(
+        _ id: String, at second: Int,
+        _ work: @escaping @Sendable (Job, FactWriter) throws -> Void
+    ) async throws -> JobOutcome {
+        try await engine.write { session in
+            let jobs = JobTable(session: session)
+            guard let job = try jobs.hold(id) else { return .elsewhere }
+            let writer = try FactWriter(session: session)
+            try work(job, writer)
+            try jobs.finish(id, importKey: writer.key, at: second)
+            return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere
+        }
+    }
+
+    private func end(
+        _ id: String, _ refusal: JobRefusal, at second: Int
+    ) async throws -> JobOutcome {
+        try await engine.write { session in
+            let jobs = JobTable(session: session)
+            try jobs.fail(id, refusal.reason, at: second)
+            return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere
+        }
+    }
+}
+
+/// What came of a turn at the jobs.
+public enum JobOutcome: Sendable, Hashable {
+    /// The job is done, or has failed.
+    case ended(JobRecord)
+    /// Another server has the job.
+    case elsewhere
+}
+
+extension Snapshot {
+    /// Whether a job can be taken: looking first spares the database a write transaction.
+    fileprivate func hasFreeJob(at second: Int) throws -> Bool {
+        try session.number("SELECT 1 FROM job WHERE \(JobTable.free(at: second)) LIMIT 1") != nil
+    }
+}
