@@ -70,6 +70,14 @@ extension HTMLAttribute {
     public static func action(_ value: String) -> Self { .custom(name: "action", value: value) }
     /// `method`
     public static func method(_ value: String) -> Self { .custom(name: "method", value: value) }
+    /// `enctype`
+    public static func enctype(_ value: String) -> Self { .custom(name: "enctype", value: value) }
+    /// `accept`
+    public static func accept(_ value: String) -> Self { .custom(name: "accept", value: value) }
+    /// `http-equiv`
+    public static func httpEquiv(_ value: String) -> Self {
+        .custom(name: "http-equiv", value: value)
+    }
     /// `for`
     public static func `for`(_ value: String) -> Self { .custom(name: "for", value: value) }
     /// `max`

@@ -33,6 +33,23 @@ import Testing
         #expect(Wording(.english).said(english) == english)
     }
 
+    @Test(
+        "every reason for which a whole file fails has its Dutch words",
+        arguments: [
+            .empty, .notText, .damagedText, .unclosedQuote(line: 3), .endlessRecord(line: 3),
+            .missingColumns(["a"], found: ["b", "c"]), .missingColumns(["a", "b"], found: ["c"]),
+            .ambiguousDates(example: "1-2-3"), .mixedDates(example: "1-13-26", other: "13-1-26"),
+            .ambiguousNumbers(example: "1,234"),
+        ] as [Refusal])
+    func refusals(refusal: Refusal) {
+        let dutch = Wording(.dutch).said(refusal.description)
+        #expect(dutch != refusal.description)
+        #expect(dutch.contains(/\b(is|zijn|de|het|geen|een)\b/))
+        #expect(!dutch.contains(/\b(the|with)\b/))
+        let sentence = Wording(.english).saidAsSentence(refusal.description)
+        #expect(sentence.first?.isLowercase != true && sentence.last?.isPunctuation == true)
+    }
+
     @Test("every warning has its Dutch words", arguments: Warning.Kind.allCases)
     func warnings(kind: Warning.Kind) {
         let sentence = "3 x \(kind.text) (first on line 2: \"x\")"

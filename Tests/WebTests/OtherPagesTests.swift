@@ -54,7 +54,10 @@ import Testing
         #expect(page.words.contains("4 amount x no number"))
         #expect(page.words.contains("En nog 1 rij"))
         #expect(page.html.contains("href=\"/imports/7/rejections.csv\""))
-        let list = ImportsPage(frame: PageSample.frame(here: .imports), imports: [summary])
+        let frame = PageSample.frame(here: .imports)
+        let list = ImportsPage(
+            frame: frame, imports: [summary], jobs: [],
+            upload: UploadForm(frame: frame, token: "t", mistake: nil))
         #expect(list.html.contains("href=\"/imports/7\""))
     }
 

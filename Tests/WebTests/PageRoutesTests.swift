@@ -13,10 +13,16 @@ import Testing
 /// Whole answers of the router over a store in memory, kept as text.
 @Suite struct PageRoutesTests {
     static func application(_ store: Store) -> some ApplicationProtocol {
-        let clock = Site.Clock { second, _ in
+        Application(router: site(store).router())
+    }
+
+    /// The pages over a store, at nine in the morning of the day that the sample knows.
+    static func site(_ store: Store) -> Site {
+        let now = SmallCompany.today.number * 86_400 + 540 * 60
+        let clock = Site.Clock(second: { now }) { second, _ in
             (SmallCompany.today, second.map { $0 / 60 % 1440 } ?? 540)
         }
-        return Application(router: Site(store: store, clock: clock).router())
+        return Site(store: store, clock: clock, token: { "a-token-of-a-test" })
     }
 
     /// What the router answers, with the hashes of the assets left out.
@@ -57,7 +63,8 @@ import Testing
         "what cannot be answered gets a page that says so",
         arguments: [
             ("/nergens", 404), ("/areas/nergens", 404), ("/kpis/geen", 404), ("/imports/9", 404),
-            ("/imports/x", 404), ("/?on=gisteren", 400), ("/kpis/omzet?on=2026-02-30", 400),
+            ("/imports/x", 404), ("/imports/jobs/unknown-job", 404), ("/?on=gisteren", 400),
+            ("/kpis/omzet?on=2026-02-30", 400),
             ("/kpis/omzet/facts?page=0", 400), ("/kpis/omzet/facts?page=x", 400),
             ("/language/fr", 404), ("/assets/0000000000000000/koers.css", 404),
         ])

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Storage
 internal import Web
 
-/// What the commands are wired from: the store and the clock.
+/// What the commands are wired from: the store, the clock and chance.
 enum House {
     /// Opens the database, and makes it when `making` and it is not there; closes it when the work
     /// is done or has failed.
@@ -25,11 +25,13 @@ enum House {
 
     /// The pages over a store; their commands name its file whole, wherever they are typed.
     static func site(_ store: Store, at path: String) -> Site {
-        Site(store: store, clock: clock, database: URL(filePath: path).path)
+        Site(
+            store: store, clock: clock, token: { UUID().uuidString.lowercased() },
+            database: URL(filePath: path).path)
     }
 
     /// The clock of the host: the only place that asks what time it is.
-    static let clock = Site.Clock { second, zone in
+    static let clock = Site.Clock(second: second) { second, zone in
         let moment = second.map { Date(timeIntervalSince1970: Double($0)) } ?? Date()
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
@@ -39,5 +41,5 @@ enum House {
     }
 
     /// Seconds since 1970.
-    static func second() -> Int { Int(Date().timeIntervalSince1970) }
+    @Sendable static func second() -> Int { Int(Date().timeIntervalSince1970) }
 }

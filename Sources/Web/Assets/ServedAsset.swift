@@ -17,7 +17,7 @@ struct ServedAsset: Sendable {
         self.name = name
         self.contentType = contentType
         bytes = paths.flatMap { EmbeddedAssets.file($0) ?? [] }
-        hash = ServedAsset.hash(of: bytes)
+        hash = Fingerprint.of(bytes)
     }
 
     /// All style sheets as one, tokens first and print last.
@@ -42,16 +42,5 @@ struct ServedAsset: Sendable {
     /// The file of that address: both the hash and the name must be right.
     static func at(hash: String, name: String) -> ServedAsset? {
         all.first { $0.name == name && $0.hash == hash }
-    }
-
-    /// FNV-1a, 64 bits: tells one version from the next; no safety rests on it.
-    private static func hash(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

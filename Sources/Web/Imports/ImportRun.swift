@@ -40,8 +40,7 @@ public struct ImportRun: Sendable {
     ) async throws -> Done {
         do {
             return try await store.write { writer in
-                let done = Done(
-                    receipt: try keep(in: writer, progress: progress), key: writer.key)
+                let done = try run(in: writer, progress: progress)
                 guard !dryRun else { throw DryRun(done: done) }
                 return done
             }
@@ -58,9 +57,11 @@ public struct ImportRun: Sendable {
         let done: Done
     }
 
-    private func keep(
-        in writer: FactWriter, progress: (ImportProgress) -> Void
-    ) throws -> Intake.Receipt {
+    /// Reads the file within a transaction that is open already; whoever opened it takes everything
+    /// back when this throws.
+    public func run(
+        in writer: FactWriter, progress: (ImportProgress) -> Void = { _ in }
+    ) throws -> Done {
         var sink = writer
         var place = 0
         let receipt = try FileImport(source, named: file, as: layout, options: options).run(
@@ -70,7 +71,7 @@ public struct ImportRun: Sendable {
                 place += rejected.count
             }, progress: progress)
         try writer.keep(record(receipt, key: writer.key, state: .kept))
-        return receipt
+        return Done(receipt: receipt, key: writer.key)
     }
 
     private func keepRefused(_ receipt: Intake.Receipt, in store: Store) async throws {

@@ -1,30 +1,43 @@
 import Domain
 import HTML
 
-/// The imports so far, newest first, and how to do the next.
+/// A file to import, the imports that are not in yet, those that are, and the other ways to import.
 struct ImportsPage: Page {
     let frame: Frame
     /// Newest first.
     let imports: [ImportSummary]
+    /// Files that wait, or failed lately; newest first.
+    let jobs: [JobSummary]
+    /// Where the next file is chosen.
+    let upload: UploadForm
 
     var title: String { wording("imports.title") }
 
     var content: some HTML {
         h1 { title }
-        if imports.isEmpty {
-            p(.class("lead")) { wording("imports.none") }
-        } else {
-            p(.class("lead")) { wording("imports.text") }
-            table
-        }
+        if imports.isEmpty { p(.class("lead")) { wording("imports.none") } }
+        upload
+        if !jobs.isEmpty { JobList(frame: frame, jobs: jobs) }
+        if !imports.isEmpty { list }
         section {
             h2 { wording("imports.next") }
             Command.importFolder(frame)
         }
     }
 
+    private var list: some HTML {
+        section {
+            h2(.id("imports-title")) { wording("imports.list") }
+            p(.class("lead")) { wording("imports.text") }
+            table
+        }
+    }
+
     private var table: some HTML {
-        div(.class("scroll"), .tabindex(0), .role("region"), .aria("label", value: title)) {
+        div(
+            .class("scroll"), .tabindex(0), .role("region"),
+            .aria("labelledby", value: "imports-title")
+        ) {
             HTMLElement<HTMLTag.table, _>(.class("imports")) {
                 thead { tr { headings } }
                 tbody { ForEach(imports) { summary in row(summary) } }

@@ -13,6 +13,10 @@ enum Link: Hashable, Sendable {
     case imports
     /// The receipt of one import, by its id.
     case importReceipt(String)
+    /// How it stands with a file that was handed over, by the id of its job.
+    case importJob(String)
+    /// The same for a program.
+    case jobJSON(String)
     /// The rejected rows of one import.
     case rejectionsCSV(String)
     case help
@@ -29,6 +33,8 @@ enum Link: Hashable, Sendable {
         case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
+        case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
+        case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
         case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
         case .help: "/help"
         case .language(let language, _): "/language/\(language.rawValue)"

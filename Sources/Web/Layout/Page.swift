@@ -10,6 +10,8 @@ protocol Page: Sendable {
     var title: String { get }
     /// Scripts it needs, in order.
     var scripts: [ServedAsset] { get }
+    /// After how many seconds the browser asks for it again; nil for a page that stays.
+    var refreshAfter: Int? { get }
     /// The markup in `main`.
     @HTMLBuilder var content: Content { get }
 }
@@ -17,6 +19,8 @@ protocol Page: Sendable {
 extension Page {
     /// Pages need no script.
     var scripts: [ServedAsset] { [] }
+    /// Pages stay as they are.
+    var refreshAfter: Int? { nil }
     /// How the reader is spoken to.
     var wording: Wording { frame.wording }
     /// The whole page as UTF-8.
@@ -35,6 +39,9 @@ struct Layout<Content: Page>: HTMLDocument {
     var head: some HTML {
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         meta(.name("color-scheme"), .content("light dark"))
+        if let seconds = page.refreshAfter {
+            meta(.httpEquiv("refresh"), .content(String(seconds)))
+        }
         link(.rel("icon"), .type("image/svg+xml"), .href(ServedAsset.icon.path))
         link(.rel("stylesheet"), .href(ServedAsset.stylesheet.path))
         for asset in page.scripts {

@@ -5,22 +5,31 @@ import Storage
 /// What was imported, and what could not be.
 enum ImportRoutes {
     static let all: [Route] = [
-        .get("/imports", .thisMachine, list),
+        .get("/imports", .thisMachine) { try await list($0) },
         .get("/imports/:id", .thisMachine, show),
         .get("/imports/:id/rejections.csv", .thisMachine, saveRejections),
     ]
 
     /// How many imports the list shows.
     private static let listed = 200
+    /// How many files that wait or failed the list shows.
+    private static let listedJobs = 20
+    /// For how many seconds a file that failed stays on the list: a week.
+    private static let remembered = 7 * 86_400
     /// How many rejected rows a receipt shows; the file has them all.
     private static let shownRejections = 25
 
-    @Sendable private static func list(_ visit: Visit) async throws -> Response {
-        let clock = visit.site.clock
-        return try await visit.show(.imports) { look in
+    /// The page of imports, also after a file that was not taken.
+    static func list(_ visit: Visit, after mistake: UploadMistake? = nil) async throws -> Response {
+        let (clock, token) = (visit.site.clock, visit.site.token())
+        let lately = clock.second() - remembered
+        return try await visit.show(.imports, status: mistake?.status ?? .ok) { look in
             ImportsPage(
                 frame: look.frame,
-                imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) })
+                imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) },
+                jobs: try look.snapshot.unfinishedJobs(failedSince: lately, limit: listedJobs)
+                    .map { JobSummary($0, look, clock) },
+                upload: UploadForm(frame: look.frame, token: token, mistake: mistake))
         }
     }
 

@@ -17,7 +17,8 @@ struct Route: Sendable {
 
     /// Every address there is.
     static let all: [Route] =
-        BoardRoutes.all + KPIRoutes.all + ImportRoutes.all + HouseRoutes.all
+        BoardRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all + APIRoutes.all
+        + HouseRoutes.all
 
     /// An address that only reads.
     static func get(
@@ -25,5 +26,13 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) -> Route {
         Route(method: .get, path: path, audience: audience, answer: answer)
+    }
+
+    /// An address that changes something.
+    static func post(
+        _ path: RouterPath, _ audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .post, path: path, audience: audience, answer: answer)
     }
 }

@@ -4,8 +4,8 @@ import Hummingbird
 import Logging
 import Storage
 
-/// Turns whatever goes wrong into a page in the product's own clothes; what happened goes to the
-/// log, never to the reader.
+/// Turns whatever goes wrong into a page in the product's own clothes, or into JSON for a program;
+/// what happened goes to the log, never to the reader.
 struct ErrorPages: RouterMiddleware {
     typealias Context = BasicRequestContext
     let site: Site
@@ -18,6 +18,7 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let (problem, detail) = read(error, request, context.logger)
+            guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
             return await page(problem, detail, request)
         }
     }
@@ -27,6 +28,12 @@ struct ErrorPages: RouterMiddleware {
     /// A detail to be worded once the language is known.
     private enum Detail {
         case key(String, value: String)
+
+        func sentence(_ wording: Wording) -> String {
+            switch self {
+            case .key(let key, let value): wording(key, ["value": String(value.prefix(80))])
+            }
+        }
     }
 
     private func read(_ error: any Error, _ request: Request, _ logger: Logger) -> Finding {
@@ -35,6 +42,8 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.notAPage(let text): return (.badRequest, .key("error.notAPage", value: text))
         case Mistake.foreignHost(let text):
             return (.badRequest, .key("error.foreignHost", value: text))
+        case Mistake.notAKey(let text): return (.badRequest, .key("error.notAKey", value: text))
+        case Mistake.foreignPage: return (.forbidden, nil)
         case Mistake.unknownAddress: return (.notFound, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return (error.status == .notFound ? .notFound : .badRequest, nil)
@@ -42,6 +51,13 @@ struct ErrorPages: RouterMiddleware {
             logger.error("\(request.method) \(request.uri.path) failed: \(error)")
             return (.internalError, nil)
         }
+    }
+
+    /// For programs, in English.
+    private func json(_ problem: ErrorPage.Problem, _ detail: Detail?) -> Response {
+        Response(
+            error: detail?.sentence(Wording(.english)) ?? problem.sentence,
+            status: HTTPResponse.Status(code: problem.rawValue))
     }
 
     private func page(
@@ -52,11 +68,8 @@ struct ErrorPages: RouterMiddleware {
         let language = chosen ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
         let frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
-        var sentence: String?
-        if case .key(let key, let value) = detail {
-            sentence = frame.wording(key, ["value": String(value.prefix(80))])
-        }
-        let page = ErrorPage(frame: frame, problem: problem, detail: sentence)
+        let page = ErrorPage(
+            frame: frame, problem: problem, detail: detail?.sentence(frame.wording))
         return Response(
             html: page.renderBytes(), status: HTTPResponse.Status(code: problem.rawValue))
     }

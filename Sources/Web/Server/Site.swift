@@ -2,10 +2,11 @@ public import Domain
 public import Hummingbird
 public import Storage
 
-/// The pages of one organisation: what they read from, and what day it is.
+/// The pages of one organisation: what they read from, what day it is, and where tokens come from.
 public struct Site: Sendable {
     let store: Store
     let clock: Clock
+    let token: @Sendable () -> String
     let database: String
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
@@ -14,9 +15,15 @@ public struct Site: Sendable {
         /// The day and the minutes since midnight.
         public typealias Reading = (day: Day, minute: Int)
         let read: @Sendable (_ second: Int?, _ zone: String) -> Reading
+        /// Seconds since 1970.
+        let second: @Sendable () -> Int
 
-        /// A clock that reads by `read`.
-        public init(_ read: @escaping @Sendable (_ second: Int?, _ zone: String) -> Reading) {
+        /// A clock that counts by `second` and reads by `read`.
+        public init(
+            second: @escaping @Sendable () -> Int,
+            _ read: @escaping @Sendable (_ second: Int?, _ zone: String) -> Reading
+        ) {
+            self.second = second
             self.read = read
         }
 
@@ -24,10 +31,15 @@ public struct Site: Sendable {
         public func today(in zone: String) -> Day { read(nil, zone).day }
     }
 
-    /// The pages over a store; `database` is what the commands on the pages call it.
-    public init(store: Store, clock: Clock, database: String = "koers.db") {
+    /// The pages over a store; `token` makes a text that nobody can guess and that is never made
+    /// twice, and `database` is what the commands on the pages call the store.
+    public init(
+        store: Store, clock: Clock, token: @escaping @Sendable () -> String,
+        database: String = "koers.db"
+    ) {
         self.store = store
         self.clock = clock
+        self.token = token
         self.database = database
     }
 
@@ -37,6 +49,7 @@ public struct Site: Sendable {
         router.add(middleware: SafetyHeaders())
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: LocalHostOnly())
+        router.add(middleware: OwnPagesOnly())
         for route in Route.all {
             router.on(route.path, method: route.method) { request, context in
                 try await route.answer(Visit(site: self, request: request, context: context))

@@ -46,12 +46,13 @@ struct Visit {
 
     /// Reads a page's model within one snapshot and renders it.
     func show<Content: Page>(
-        _ here: Link?, _ model: @escaping @Sendable (Look) throws -> Content
+        _ here: Link?, status: HTTPResponse.Status = .ok,
+        _ model: @escaping @Sendable (Look) throws -> Content
     ) async throws -> Response {
         let look = look(here)
         return try await site.store.read { snapshot in
             let page = try model(look(snapshot))
-            return Response(html: page.renderBytes())
+            return Response(html: page.renderBytes(), status: status)
         }
     }
 
@@ -106,6 +107,10 @@ enum Mistake: Error, Equatable {
     case notAPage(String)
     case unknownAddress
     case foreignHost(String)
+    /// A page of another site sent it.
+    case foreignPage
+    /// The text cannot be the id of a job.
+    case notAKey(String)
 }
 
 extension Language {
@@ -120,6 +125,15 @@ extension Response {
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
+    }
+
+    /// An answer for a program.
+    init(json: JSON, status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status,
+            headers: [
+                .contentType: "application/json; charset=utf-8", .cacheControl: "no-store",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: json.text + "\n")))
     }
 
     /// A file to be saved.

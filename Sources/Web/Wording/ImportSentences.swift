@@ -14,6 +14,13 @@ extension Wording {
         }
         return sentence
     }
+
+    /// The same, standing alone: with a capital and a full stop.
+    func saidAsSentence(_ sentence: String) -> String {
+        let said = said(sentence)
+        guard let first = said.first, let last = said.last else { return said }
+        return first.uppercased() + said.dropFirst() + (last.isPunctuation ? "" : ".")
+    }
 }
 
 /// An English sentence with places for values: `{column} is empty`.

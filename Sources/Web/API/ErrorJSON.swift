@@ -1,0 +1,21 @@
+import HTTPTypes
+import Hummingbird
+
+extension Response {
+    /// What went wrong, for a program.
+    init(error: String, status: HTTPResponse.Status) {
+        self.init(json: .object([("error", .text(error))]), status: status)
+    }
+}
+
+extension ErrorPage.Problem {
+    /// What went wrong, for a program.
+    var sentence: String {
+        switch self {
+        case .badRequest: "the request cannot be read"
+        case .forbidden: "a page of another site may not change anything here"
+        case .notFound: "there is nothing at this address"
+        case .internalError: "something went wrong inside; the log says what"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import HTML
+
+/// Hands over a file; a plain form, so it works without JavaScript.
+struct UploadForm: HTML {
+    let frame: Frame
+    /// Sent along, so that sending the form twice is one import.
+    let token: String
+    /// Why the last file was not taken; nil before there was one.
+    let mistake: UploadMistake?
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        section {
+            h2 { wording("upload.title") }
+            if let mistake { complaint(mistake) }
+            form(
+                .class("upload"), .method("post"), .action(Link.imports.path),
+                .enctype("multipart/form-data")
+            ) {
+                input(.type("hidden"), .name(Upload.Field.token), .value(token))
+                label(.for("file")) { wording("upload.label") }
+                input(
+                    .type("file"), .id("file"), .name(Upload.Field.file), .accept(".csv,text/csv"),
+                    .required, .aria("describedby", value: "upload-text"))
+                button(.type("submit")) { wording("upload.button") }
+            }
+            p(.class("muted"), .id("upload-text")) {
+                wording("upload.text", ["n": UploadForm.mostMegabytes(wording)])
+            }
+        }
+    }
+
+    private static func mostMegabytes(_ wording: Wording) -> String {
+        wording.whole(ImportJob.mostBytes / 1_000_000)
+    }
+
+    private func complaint(_ mistake: UploadMistake) -> some HTML {
+        div(.class("notice"), .role("alert")) {
+            switch mistake {
+            case .noFile: p(.class("error-detail")) { wording("upload.noFile") }
+            case .brokenForm: p(.class("error-detail")) { wording("upload.brokenForm") }
+            case .busy: p(.class("error-detail")) { wording("upload.busy") }
+            case .leftForLater(let file):
+                p(.class("error-detail")) { wording("upload.leftForLater", ["file": file]) }
+            case .tooLarge:
+                p(.class("error-detail")) {
+                    wording("upload.tooLarge", ["n": UploadForm.mostMegabytes(wording)])
+                }
+                Command(
+                    frame.command("import \(wording("command.file"))"),
+                    wording("upload.tooLarge.command"))
+            case .foreignName(let file):
+                p(.class("error-detail")) { wording("upload.foreignName", ["file": file]) }
+                Command(
+                    frame.command("import \(wording("command.file")) --kind … --columns …"),
+                    wording("upload.foreignName.command"))
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Domain
+internal import Intake
+internal import Storage
+
+/// A file that is to be imported by whichever server comes first.
+struct ImportJob {
+    /// The most bytes a file may have; the command line knows no limit.
+    static let mostBytes = 16_000_000
+
+    /// A file that was handed over, as a job; throws when its name does not say what is in it.
+    static func asking(
+        for file: UploadedFile, id: String, at second: Int
+    ) throws(UploadMistake) -> Job {
+        switch KoersFile(named: file.name) {
+        case .facts: break
+        case .later: throw .leftForLater(file: file.name)
+        case .foreign: throw .foreignName(file: file.name)
+        }
+        return Job(
+            id: id, kind: .importFile, subject: file.name, content: file.content,
+            askedSecond: second)
+    }
+
+    /// Reads the file of a job, within the transaction in which it is marked as done.
+    static func perform(_ job: Job, _ writer: FactWriter, at second: Int) throws {
+        guard case .facts(let kind) = KoersFile(named: job.subject) else {
+            throw JobRefusal("this version of Koers does not know what is in \(job.subject)")
+        }
+        let run = ImportRun(
+            MemorySource(job.content), named: job.subject, as: .canonical(kind), at: second)
+        do {
+            _ = try run.run(in: writer)
+        } catch let refusal as Refusal {
+            throw JobRefusal(refusal.description)
+        }
+    }
+}

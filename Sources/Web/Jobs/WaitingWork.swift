@@ -1,0 +1,35 @@
+public import Storage
+
+/// What waits to be done beside the pages, one piece at a time: first what is due by itself, then
+/// what somebody asked for.
+public struct WaitingWork: Sendable {
+    private let store: Store
+    private let second: @Sendable () -> Int
+
+    /// The work of a site.
+    public init(_ site: Site) {
+        store = site.store
+        second = site.clock.second
+    }
+
+    /// A piece of work that came to an end.
+    public enum Piece: Sendable, Hashable {
+        case scheduled([ScheduledWork])
+        case job(JobOutcome)
+    }
+
+    /// Does the next piece of work; nil when nothing is left to do.
+    ///
+    /// Throws a `StorageError` when the database cannot be used; the work is still to be done then.
+    public func next() async throws -> Piece? {
+        let second = second()
+        let scheduled = try await store.runScheduledWork(at: second)
+        if !scheduled.isEmpty { return .scheduled(scheduled) }
+        let outcome = try await store.runNextJob(at: second) { job, writer in
+            switch job.kind {
+            case .importFile: try ImportJob.perform(job, writer, at: second)
+            }
+        }
+        return outcome.map(Piece.job)
+    }
+}

@@ -1,0 +1,35 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// What programs ask for; answers are JSON, also when something is wrong.
+enum APIRoutes {
+    static let all: [Route] = [
+        .post("/api/imports/:name", .thisMachine, take),
+        .get("/api/jobs/:id", .thisMachine, show),
+    ]
+
+    @Sendable private static func take(_ visit: Visit) async throws -> Response {
+        do {
+            let upload = try await Upload.file(visit)
+            let job = try await upload.ask(visit.site)
+            guard job.subject == upload.file.name else {
+                return Response(
+                    error: "this key was used for \(job.subject)", status: .conflict)
+            }
+            var response = Response(json: .asked(job), status: .accepted)
+            response.headers[.location] = Link.jobJSON(job.id).path
+            return response
+        } catch let mistake as UploadMistake {
+            return Response(error: mistake.description, status: mistake.status)
+        }
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("id")
+        guard let job = try await visit.site.store.read({ try $0.job(id) }) else {
+            throw Mistake.unknownAddress
+        }
+        return Response(json: .job(job))
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// Handing over a file, and what becomes of it until there is a receipt.
+enum UploadRoutes {
+    static let all: [Route] = [
+        .post("/imports", .thisMachine, take),
+        .get("/imports/jobs/:id", .thisMachine, show),
+    ]
+
+    @Sendable private static func take(_ visit: Visit) async throws -> Response {
+        do {
+            let job = try await Upload.form(visit).ask(visit.site)
+            return Response(
+                status: .seeOther, headers: [.location: Link.importJob(job.id).path])
+        } catch let mistake as UploadMistake {
+            return try await ImportRoutes.list(visit, after: mistake)
+        }
+    }
+
+    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("id")
+        let clock = visit.site.clock
+        let found = try await visit.read { look in
+            try look.snapshot.job(id).map { (job: $0, summary: JobSummary($0, look, clock)) }
+        }
+        guard let (job, summary) = found else { throw Mistake.unknownAddress }
+        if let key = job.importKey {
+            return Response(
+                status: .seeOther,
+                headers: [.location: Link.importReceipt(String(key)).path])
+        }
+        return try await visit.show(.importJob(id)) { look in
+            JobPage(frame: look.frame, job: summary)
+        }
+    }
+}
+
+extension JobSummary {
+    /// A job, as it stands at that look.
+    init(_ job: JobRecord, _ look: Look, _ clock: Site.Clock) {
+        let moment = clock.read(
+            job.askedSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
+        let standing: Standing =
+            switch job.state {
+            case .failed: .failed(reason: job.reason ?? "")
+            case .waiting, .done: job.attempts == 0 ? .waiting : .running
+            }
+        self.init(
+            id: job.id, file: job.subject, day: moment.day, minute: moment.minute,
+            standing: standing)
+    }
+}

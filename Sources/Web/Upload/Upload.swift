@@ -1,0 +1,85 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// A file on its way from a request to a job.
+struct Upload {
+    /// What it is asked for with.
+    let id: String
+    /// The file.
+    let file: UploadedFile
+
+    /// The names of the fields of the form.
+    enum Field {
+        static let file = "file"
+        static let token = "token"
+    }
+
+    /// What a form adds to the bytes of its file.
+    private static let mostFormBytes = 65_536
+
+    /// The file of a form that a page sent. Sent twice it is one job; another file in a form that
+    /// the browser still had is another job.
+    static func form(_ visit: Visit) async throws -> Upload {
+        let bytes = try await visit.bytes(atMost: ImportJob.mostBytes + mostFormBytes)
+        let type = visit.request.headers[.contentType] ?? ""
+        guard let form = try? MultipartForm(bytes, contentType: type),
+            let token = form[Field.token].map({ String(decoding: $0.content, as: UTF8.self) }),
+            let part = form[Field.file]
+        else { throw UploadMistake.brokenForm }
+        let file = UploadedFile(name: part.fileName ?? "", content: part.content)
+        guard !file.name.isEmpty else { throw UploadMistake.noFile }
+        guard file.content.count <= ImportJob.mostBytes else { throw UploadMistake.tooLarge }
+        let id = "\(token)-\(file.fingerprint)"
+        guard Job.isID(id) else { throw UploadMistake.brokenForm }
+        return Upload(id: id, file: file)
+    }
+
+    /// The file of a request that is nothing else; its name is in the address.
+    static func file(_ visit: Visit) async throws -> Upload {
+        let key = HTTPField.Name("Idempotency-Key").flatMap { visit.request.headers[$0] }
+        if let key, !Job.isID(key) { throw Mistake.notAKey(key) }
+        let name = try visit.parameter("name")
+        let bytes = try await visit.bytes(atMost: ImportJob.mostBytes)
+        return Upload(
+            id: key ?? visit.site.token(), file: UploadedFile(name: name, content: bytes))
+    }
+
+    /// Asks for the import; once this returns it survives every server.
+    func ask(_ site: Site) async throws -> JobRecord {
+        let job = try ImportJob.asking(for: file, id: id, at: site.clock.second())
+        do {
+            return try await site.store.ask(job)
+        } catch StorageError.locked {
+            throw UploadMistake.busy
+        }
+    }
+}
+
+extension UploadMistake {
+    /// The status of the answer.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .noFile, .brokenForm: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .busy: .serviceUnavailable
+        case .foreignName, .leftForLater: .unprocessableContent
+        }
+    }
+}
+
+extension Visit {
+    /// The bytes of the request; throws when there are more than `most`.
+    fileprivate func bytes(atMost most: Int) async throws -> [UInt8] {
+        let told = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        guard told <= most else { throw UploadMistake.tooLarge }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(told)
+        for try await chunk in request.body {
+            guard bytes.count + chunk.readableBytes <= most else { throw UploadMistake.tooLarge }
+            bytes += chunk.readableBytesView
+        }
+        return bytes
+    }
+}

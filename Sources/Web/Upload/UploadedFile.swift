@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// A file that a browser or a program handed over.
+struct UploadedFile: Sendable, Hashable {
+    /// Its name, without a folder.
+    let name: String
+    /// What is in it.
+    let content: [UInt8]
+
+    /// A file by whatever name it was given; the name is mended where it has to be.
+    init(name: String, content: [UInt8]) {
+        self.name = UploadedFile.shownName(name)
+        self.content = content
+    }
+
+    /// Tells it from files with another name or content.
+    var fingerprint: String { Fingerprint.of(Array(name.utf8) + [0] + content) }
+
+    /// The last part of a path, without what cannot be seen, of at most 120 characters.
+    static func shownName(_ path: String) -> String {
+        let last = path.split { $0 == "/" || $0 == "\\" }.last ?? ""
+        let seen = last.precomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: false
+            default: true
+            }
+        }
+        return String(String.UnicodeScalarView(seen.prefix(120)))
+            .trimmingCharacters(in: .whitespaces)
+    }
+}
+
+/// Why a file that was handed over was not taken.
+enum UploadMistake: Error, Hashable {
+    /// No file was chosen.
+    case noFile
+    /// It has more bytes than a page takes.
+    case tooLarge
+    /// Its name is none of Koers' own form.
+    case foreignName(file: String)
+    /// A file of Koers' own form that cannot be imported yet.
+    case leftForLater(file: String)
+    /// What arrived is not the form of the page.
+    case brokenForm
+    /// Another program writes to the database for longer than a page waits.
+    case busy
+}
+
+extension UploadMistake {
+    /// What is wrong and what to do next, for a program.
+    var description: String {
+        let command = "koers import FILE"
+        return switch self {
+        case .noFile: "there is no file in the request"
+        case .tooLarge:
+            "the file has more than \(ImportJob.mostBytes) bytes; the command line has no limit: "
+                + command
+        case .foreignName(let file):
+            "\(file) is not named as a file of the Koers CSV form, such as deals.csv; the command "
+                + "line reads other files: \(command) --kind KIND --columns COLUMNS"
+        case .leftForLater(let file):
+            "\(file) cannot be imported yet; it is left for a later version"
+        case .brokenForm: "the form did not arrive whole"
+        case .busy: "another program writes to the database; send the file again in a minute"
+        }
+    }
+}
