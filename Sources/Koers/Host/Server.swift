@@ -6,7 +6,7 @@ internal import ServiceLifecycle
 internal import UnixSignals
 internal import Web
 
-/// The web server, on this machine only, until a signal ends it.
+/// The web server, on this machine only, and the work beside it, until a signal ends them.
 struct Server {
     let address: Address
     let site: Site
@@ -27,10 +27,11 @@ struct Server {
                 let port = channel.localAddress?.port ?? address.port
                 Terminal.complain("Koers is open at http://127.0.0.1:\(port) (stop with Ctrl-C)")
             }, logger: logger)
+        // Ended in the reverse order: the last import may finish once nobody can ask for another.
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application], gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger))
+                services: [BackgroundWork(WaitingWork(site), logger), application],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch let error where "\(error)".contains("Address already in use") {
