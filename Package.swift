@@ -45,6 +45,8 @@ let package = Package(
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Intake", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Domain", grdb], swiftSettings: strict),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "Postgres", dependencies: ["Storage", "CPQ"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "CAssets"),
@@ -58,14 +60,15 @@ let package = Package(
         .executableTarget(
             name: "Koers",
             dependencies: [
-                "Domain", "Intake", "Sample", "Storage", "Web",
+                "Domain", "Intake", "Postgres", "Sample", "Storage", "Web",
                 argumentParser, configuration, hummingbird, lifecycle, logging, nioCore,
                 unixSignals,
             ],
             swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Domain", "Storage"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Domain", "Postgres", "Storage"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
@@ -73,6 +76,9 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Domain", "Intake"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Domain", "Postgres", "Storage", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SampleTests", dependencies: ["Domain", "Sample"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Postgres
 
 /// The one binary: pages, command line and sample.
 @main
@@ -22,6 +23,7 @@ struct Koers: AsyncParsableCommand {
     static func main() async {
         do {
             var command = try parseAsRoot()
+            PostgresAddress.hidePasswordsInArguments()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

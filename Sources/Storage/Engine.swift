@@ -7,7 +7,7 @@ public protocol Engine: Sendable {
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
     /// Ends every connection once its work is done, and leaves the data in one piece: a stopped
     /// database can be copied as it is.
-    func close() throws
+    func close() async throws
 }
 
 /// One open transaction. It does not leave the closure it was given to.
@@ -16,6 +16,9 @@ public protocol Session {
     var dialect: Dialect { get }
     /// Runs a query and hands each row to `row`, in order.
     func query(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws
+    /// Runs a query whose answer may be longer than memory: rows are handed out as they come in, and
+    /// nothing else may be asked until it ends.
+    func stream(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws
     /// Runs a statement; answers how many rows it changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     /// Runs the statements of a script, one after the other.
@@ -24,6 +27,8 @@ public protocol Session {
     func prepare(_ text: StaticString) throws -> any PreparedStatement
     /// A statement to be run many times; the values in `shape` only mark their places.
     func prepare(shape: SQL) throws -> any PreparedStatement
+    /// The engine's fastest way to add many rows, passing over those whose `identity` is there.
+    func addition(to table: SQL, columns: [SQL], identity: [SQL]) throws -> any RowAddition
 }
 
 /// A statement that is run many times with other values.
@@ -32,6 +37,12 @@ public protocol PreparedStatement {
     @discardableResult func run(_ values: [SQLValue]) throws -> Int
     /// Runs it and hands each row to `row`.
     func query(_ values: [SQLValue], _ row: (any ResultRow) throws -> Void) throws
+}
+
+/// Adds many rows to one table.
+public protocol RowAddition {
+    /// Adds rows, each a value per column; answers how many were not there yet.
+    func add(_ rows: [[SQLValue]]) throws -> Int
 }
 
 /// A row of a result; columns count from 0. Valid only while it is handed out.

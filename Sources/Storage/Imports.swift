@@ -118,7 +118,7 @@ extension Snapshot {
     private func eachRejection(
         _ key: Int, paging: SQL, _ row: (Rejection) throws -> Void
     ) throws {
-        try session.query(
+        try session.stream(
             """
             SELECT line, column_name, value, reason, fields FROM rejection
             WHERE import_key = \(key) ORDER BY place\(paging)

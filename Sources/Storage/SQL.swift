@@ -50,10 +50,10 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
 
     /// Statements one after the other.
-    static func + (a: SQL, b: SQL) -> SQL { SQL(pieces: a.pieces + b.pieces) }
+    public static func + (a: SQL, b: SQL) -> SQL { SQL(pieces: a.pieces + b.pieces) }
 
     /// Statements with `separator` between them.
-    static func joined(_ parts: [SQL], _ separator: SQL) -> SQL {
+    public static func joined(_ parts: [SQL], _ separator: SQL) -> SQL {
         var all: [Piece] = []
         for (index, part) in parts.enumerated() {
             if index > 0 { all += separator.pieces }
@@ -63,12 +63,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
 
     /// The statement `times` over, with `separator` between.
-    static func repeated(_ part: SQL, _ times: Int, _ separator: SQL) -> SQL {
+    public static func repeated(_ part: SQL, _ times: Int, _ separator: SQL) -> SQL {
         joined(Array(repeating: part, count: times), separator)
     }
 
     /// `count` places for values that come later, with commas between.
-    static func places(_ count: Int) -> SQL { repeated("\(value: .null)", count, ", ") }
+    public static func places(_ count: Int) -> SQL { repeated("\(value: .null)", count, ", ") }
 
     /// What may stand between the braces of an interpolated statement.
     public struct StringInterpolation: StringInterpolationProtocol {

@@ -15,6 +15,36 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case changedMigration(path: String, migration: String)
     /// A database, but not one of Koers.
     case foreign(path: String)
+    /// The schema went back under a Koers that runs: a backup was restored.
+    case behind(path: String, migration: String)
+    /// What was named is no address of a server; it is not repeated, because of its password.
+    case notAnAddress
+    /// No server answers, or none that can be written.
+    case unreachable(path: String, reason: String)
+    case loginRefused(path: String, reason: String)
+    case noSuchDatabase(path: String)
+    case tooOld(path: String, version: String)
+    /// The database is of a kind that would give other answers.
+    case unsuitable(path: String, reason: String)
+    case forbidden(path: String, reason: String)
+    /// Every connection is in use.
+    case exhausted(path: String, connections: Int)
+    case tookTooLong(path: String)
+    /// Only copies of the database answer, which cannot be written.
+    case readOnlyServer(path: String)
+    /// The connection broke at the very moment of keeping a write.
+    case unknownOutcome(path: String)
+    case closed(path: String)
+
+    /// Whether it may well pass by itself: a reader is asked to come back.
+    public var isPassing: Bool {
+        switch self {
+        case .unreachable, .exhausted, .tookTooLong, .readOnlyServer, .unknownOutcome, .locked,
+            .closed:
+            true
+        default: false
+        }
+    }
 
     /// What is wrong, and what to do next.
     public var description: String {
@@ -45,7 +75,43 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
             "the database \(path) was made with another text of \(migration) than this Koers has; "
                 + "use the version that made it"
         case .foreign(let path):
-            "\(path) is a database of another program; name another file with --database"
+            "\(path) is a database of another program; name another with --database"
+        case .behind(let path, let migration):
+            "the database \(path) went back to before \(migration) while Koers ran; start Koers "
+                + "again to bring it up to date"
+        case .notAnAddress:
+            "the address of the database cannot be read; write postgres://USER@HOST:PORT/DATABASE, "
+                + "with %40 for @ and %2F for / in a password, or keep the password in ~/.pgpass"
+        case .unreachable(let path, let reason):
+            "the database server \(path) cannot be reached (\(reason)); check the address and "
+                + "whether it runs"
+        case .loginRefused(let path, let reason):
+            "the database server \(path) refuses the login (\(reason)); check the user, and the "
+                + "password in ~/.pgpass or the address"
+        case .noSuchDatabase(let path):
+            "there is no such database at \(path); make it there with: createdb "
+                + "--template=template0 --encoding=UTF8 --locale=C NAME"
+        case .tooOld(let path, let version):
+            "the database server \(path) is PostgreSQL \(version); Koers needs 14 or later"
+        case .unsuitable(let path, let reason):
+            "the database \(path) cannot hold an organisation: \(reason); make another with: "
+                + "createdb --template=template0 --encoding=UTF8 --locale=C NAME"
+        case .forbidden(let path, let reason):
+            "this user may not do what is needed in \(path) (\(reason)); make it the owner of the "
+                + "database, and of its schema public"
+        case .exhausted(let path, let connections):
+            "all \(connections) connections to \(path) are in use; try again, or allow more with "
+                + "KOERS_DATABASE_CONNECTIONS"
+        case .tookTooLong(let path):
+            "the database \(path) took too long, and was told to stop; nothing was changed; try "
+                + "again when it is less busy"
+        case .readOnlyServer(let path):
+            "the database \(path) can only be read there; name the primary server, or several with "
+                + "target_session_attrs=read-write"
+        case .unknownOutcome(let path):
+            "the connection to \(path) broke while a change was being kept; look whether it is "
+                + "there before you make it again (an import may be repeated without harm)"
+        case .closed(let path): "the database \(path) is closed, because Koers is stopping"
         }
     }
 }

@@ -12,7 +12,7 @@ public struct Store: Sendable {
     }
 
     /// Leaves the data in one piece; nothing can be read or written afterwards.
-    public func close() throws { try engine.close() }
+    public func close() async throws { try await engine.close() }
 
     /// Looks at the facts within one snapshot.
     public func read<T: Sendable>(

@@ -77,7 +77,7 @@ import Testing
     }
 
     static func companyStore() async throws -> Store {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         let folder = Self.folder.appending(path: "company").path
         for file in try ImportFolder(folder).files {
             let run = ImportRun(

@@ -66,7 +66,7 @@ struct Manifest {
         products = Manifest.products(tokens)
         for place in tokens.indices where tokens[place] == .mark(".") {
             guard place + 2 < tokens.count, case .word(let kind) = tokens[place + 1],
-                ["target", "executableTarget", "testTarget"].contains(kind),
+                ["target", "executableTarget", "testTarget", "systemLibrary"].contains(kind),
                 tokens[place + 2] == .mark("(")
             else { continue }
             let inner = Manifest.inside(tokens[(place + 2)...])

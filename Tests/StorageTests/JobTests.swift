@@ -30,9 +30,9 @@ import Testing
         try await store.answer("activity.count", on: day("2026-01-31")).current?.value
     }
 
-    @Test("asked twice under one id is one job, done once", arguments: EngineKind.allCases)
-    func askedTwice(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("asked twice under one id is one job, done once")
+    func askedTwice() async throws {
+        let store = try await emptyStore()
         #expect(try await store.ask(job("same-token")).state == .waiting)
         try await store.ask(job("same-token", at: 2_000))
         let outcome = try await store.runNextJob(at: 2_000) { job, writer in
@@ -48,9 +48,9 @@ import Testing
         #expect(try await kept(store) == Value(1))
     }
 
-    @Test("the job that waits longest comes first", arguments: EngineKind.allCases)
-    func order(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("the job that waits longest comes first")
+    func order() async throws {
+        let store = try await emptyStore()
         for (id, second) in [("third-job", 3), ("first-job", 1), ("second-job", 2)] {
             try await store.ask(job(id, at: second))
         }
@@ -65,8 +65,7 @@ import Testing
 
     @Test("servers on one database share the jobs and do each once")
     func race() async throws {
-        let path = try temporaryFile()
-        let stores = [try await fileStore(path), try await fileStore(path)]
+        let stores = try await twinStores()
         let ids = (10..<40).map { "race-job-\($0)" }
         for id in ids { try await stores[0].ask(job(id)) }
         let done = try await withThrowingTaskGroup(of: [String].self) { group in
@@ -91,9 +90,9 @@ import Testing
         #expect(keys.sorted() == Array(1...30))
     }
 
-    @Test("work that is refused leaves nothing but the reason", arguments: EngineKind.allCases)
-    func refused(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("work that is refused leaves nothing but the reason")
+    func refused() async throws {
+        let store = try await emptyStore()
         try await store.ask(job("bad-file"))
         let outcome = try await store.runNextJob(at: 2_000) { job, writer in
             try Self.keep(job, writer)
@@ -113,9 +112,9 @@ import Testing
             try await store.read { try $0.unfinishedJobs(failedSince: 2_001, limit: 9) } == [])
     }
 
-    @Test("a job whose server is stopped is done by the next, once", arguments: EngineKind.allCases)
-    func stopped(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("a job whose server is stopped is done by the next, once")
+    func stopped() async throws {
+        let store = try await emptyStore()
         try await store.ask(job("cut-short"))
         await #expect(throws: Stop.self) {
             try await store.runNextJob(at: 2_000) { job, writer in
@@ -131,9 +130,9 @@ import Testing
         #expect(try await kept(store) == Value(1))
     }
 
-    @Test("a job that stops every server is given up, and says so", arguments: EngineKind.allCases)
-    func worn(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("a job that stops every server is given up, and says so")
+    func worn() async throws {
+        let store = try await emptyStore()
         try await store.ask(job("poison-pill"))
         try await store.ask(job("good-file", at: 1_001))
         for second in [2_000, 3_000, 4_000] {

@@ -22,7 +22,7 @@ import Testing
 
     @Test("a ratio counts the deals that exist on its day, also those created after their closing")
     func efficiency() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(
             .costs(personnel(1...6)),
             .deals([
@@ -37,7 +37,7 @@ import Testing
 
     @Test("a change after the closing is ignored, also on the days before it (F23)")
     func laterChange() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         var deal = won("1", created: "2026-01-01", closed: "2026-02-01")
         deal.pipeline = "N"
         deal.stage = "P"
@@ -54,7 +54,7 @@ import Testing
 
     @Test("a KPI that asks for what its metric lacks does not take the board down")
     func impossibleKPI() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(
             .kpis([
                 KPI(
@@ -75,7 +75,7 @@ import Testing
         let store = try await fileStore(path)
         try await store.keep(.people(Cast.people))
         _ = try await store.read { try $0.attributes() }
-        try store.close()
+        try await store.close()
         let copied = path + ".copy"
         try FileManager.default.copyItem(atPath: path, toPath: copied)
         let people = try await fileStore(copied).read { try $0.attributes().people }
@@ -84,7 +84,7 @@ import Testing
 
     @Test("the facts of a past day tell nothing that came later")
     func factsAsKnown() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(
             .leads([
                 Lead(

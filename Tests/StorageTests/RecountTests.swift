@@ -65,7 +65,7 @@ import Testing
     func activities(filters: [Filter]) async throws {
         var chance = SteadyChance(seed: 7)
         let facts = Self.activities(&chance)
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.teams(Cast.teams), .people(Cast.people), .activities(facts))
         let on = day("2026-03-15")
         let answer = try await store.answer("activity.count", on: on, periods: 4, where: filters)
@@ -82,7 +82,7 @@ import Testing
     func deals(filters: [Filter]) async throws {
         var chance = SteadyChance(seed: 11)
         let facts = Self.deals(&chance)
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.teams(Cast.teams), .people(Cast.people), .deals(facts))
         let on = day("2026-03-20")
         let mine = facts.filter { Self.admits(filters, $0.ownerID) }

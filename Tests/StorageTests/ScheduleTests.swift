@@ -6,9 +6,9 @@ import Testing
 @Suite struct ScheduleTests {
     private static let day = 86_400
 
-    @Test("scheduled work is done once each time it is due", arguments: EngineKind.allCases)
-    func once(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("scheduled work is done once each time it is due")
+    func once() async throws {
+        let store = try await emptyStore()
         #expect(try await store.runScheduledWork(at: 1_000) == [.tidy])
         #expect(try await store.runScheduledWork(at: 1_000) == [])
         #expect(try await store.runScheduledWork(at: 999 + Self.day) == [])
@@ -18,8 +18,7 @@ import Testing
 
     @Test("servers on one database do scheduled work once together")
     func race() async throws {
-        let path = try temporaryFile()
-        let stores = [try await fileStore(path), try await fileStore(path)]
+        let stores = try await twinStores()
         let done = try await withThrowingTaskGroup(of: [ScheduledWork].self) { group in
             for store in stores + stores {
                 group.addTask { try await store.runScheduledWork(at: 1_000) }
@@ -29,9 +28,9 @@ import Testing
         #expect(done == [.tidy])
     }
 
-    @Test("jobs that ended 30 days ago are forgotten, others stay", arguments: EngineKind.allCases)
-    func tidy(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("jobs that ended 30 days ago are forgotten, others stay")
+    func tidy() async throws {
+        let store = try await emptyStore()
         for (id, second) in [("long-ago", 0), ("refused-", 1), ("recently", Self.day)] {
             try await store.ask(
                 Job(id: id, kind: .importFile, subject: "x", content: [], askedSecond: second))

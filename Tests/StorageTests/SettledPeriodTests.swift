@@ -17,7 +17,7 @@ import Testing
             ("lead.qualificationRate", "2026-03-31", "2026-03-01"),
         ])
     func settled(key: String, on: String, start: String) async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.leads(leads))
         let answer = try await store.answer(key, on: day(on), periods: 3)
         let period = try await store.read { snapshot in
@@ -29,7 +29,7 @@ import Testing
 
     @Test("the judged period is the settled one (F42)")
     func judged() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         let target = Target(kpi: "lead.qualificationRate", from: day("2025-01-01"), value: 50)
         try await store.keep(.leads(leads), .targets([target]))
         let answer = try await store.answer(
@@ -43,7 +43,7 @@ import Testing
 
     @Test("a history begins at the first value, and keeps two points when there is none")
     func firstValue() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.leads(leads))
         let known = try await store.answer("lead.new", on: day("2026-03-31"), periods: 27)
         #expect(known.sinceFirstValue.points.first?.period.start == day("2026-01-01"))

@@ -36,7 +36,7 @@ import Testing
             ("2026-02-01", ["Intake": 1100, "Offerte": 10_000, "Elders": 100_000]),
         ])
     func byStage(on: String, expected: [String: Int64]) async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.stages(stages), .deals(deals), .stageChanges(changes))
         let answer = try await store.answer("pipeline.value", on: day(on), by: .stage)
         let lines = answer.current?.lines ?? []
@@ -48,7 +48,7 @@ import Testing
     @Test(
         "weighted by the stage's chance, exact until it is rounded once; without a chance left out")
     func weighted() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.stages(stages), .deals(deals), .stageChanges(changes))
         let answer = try await store.answer("pipeline.weighted", on: day("2026-01-20"))
         #expect(answer.current?.n == 3)

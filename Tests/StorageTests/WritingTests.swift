@@ -6,9 +6,9 @@ import Testing
 @Suite struct WritingTests {
     private let call = Activity(id: "1", personID: "an", type: "call", day: day("2026-01-05"))
 
-    @Test("a row is added once, then unchanged, then updated", arguments: EngineKind.allCases)
-    func idempotent(engine: EngineKind) async throws {
-        let store = try await engine.store()
+    @Test("a row is added once, then unchanged, then updated")
+    func idempotent() async throws {
+        let store = try await emptyStore()
         var twice = call
         twice.quantity = 2
         let outcomes = try await store.keep(
@@ -20,7 +20,7 @@ import Testing
 
     @Test("a repeated id in one file is a duplicate, the first row holds")
     func duplicate() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         var other = call
         other.quantity = 9
         let first = try await store.keep(.activities([call, other]))
@@ -36,7 +36,7 @@ import Testing
 
     @Test("equal rows of one file each count, and importing them again changes nothing")
     func repeatable() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         let change = StageChange(dealID: "d", toStage: "Offerte", changedOn: day("2026-01-05"))
         let numbers = [7.8, 8.0].map { OwnNumber(slug: "x", day: day("2026-01-01"), value: $0) }
         let outcomes = try await store.keep(
@@ -51,7 +51,7 @@ import Testing
 
     @Test("a person whom facts point at is listed by the row that names them")
     func listing() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(.activities([call]))
         let person = Person(id: "an", name: "An")
         let outcomes = try await store.keep(.people([person]), .people([person]))
@@ -62,7 +62,7 @@ import Testing
 
     @Test("a team never becomes a part of itself, two areas never share a rank")
     func refusals() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         let teams = try await store.keep(
             .teams([
                 Team(name: "A", parent: "B"), Team(name: "B", parent: "C"),
@@ -80,7 +80,7 @@ import Testing
 
     @Test("a fourth KPI in an area is refused with the question which one goes")
     func fourthKPI() async throws {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         let kpis = ["a", "b", "c", "d"].map {
             KPI(slug: $0, area: .result, rank: 1, metric: "revenue.total")
         }
@@ -91,10 +91,10 @@ import Testing
         #expect(reason.contains("which one goes"))
     }
 
-    @Test("nothing of a write stays when it throws", arguments: EngineKind.allCases)
-    func allOrNothing(engine: EngineKind) async throws {
+    @Test("nothing of a write stays when it throws")
+    func allOrNothing() async throws {
         struct Stop: Error {}
-        let store = try await engine.store()
+        let store = try await emptyStore()
         let call = call
         await #expect(throws: Stop.self) {
             try await store.write { writer in

@@ -15,9 +15,3 @@ public func migrationsOnDisk() throws -> [Migration] {
             name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
     }
 }
-
-/// An empty store in memory, with the schema of this version.
-public func memoryStore() async throws -> Store {
-    try await Store(
-        SQLiteEngine(.memory), migrations: try migrationsOnDisk(), name: "in memory")
-}

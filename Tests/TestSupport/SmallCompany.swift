@@ -9,7 +9,7 @@ public enum SmallCompany {
 
     /// A store that holds it.
     public static func store() async throws -> Store {
-        let store = try await memoryStore()
+        let store = try await emptyStore()
         try await store.keep(
             .organisation([Organisation(name: "Klein & Zn. <BV>")]), .teams(Cast.teams),
             .people(Cast.people), .activities(activities), .leads(leads), .deals(deals),

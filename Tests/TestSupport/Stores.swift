@@ -2,17 +2,57 @@ public import Domain
 internal import Foundation
 public import Storage
 
-/// The engines that every storage test runs on.
-public enum EngineKind: String, CaseIterable, Sendable {
-    case memory, file
+/// The engines that tests run on.
+public enum EngineKind: String, Sendable {
+    case memory, file, postgresql
+
+    /// The engine of this run, which every test of pages and storage goes through: bin/test runs
+    /// them once on each, by `KOERS_TEST_ENGINE`.
+    public static var ofThisRun: EngineKind {
+        ProcessInfo.processInfo.environment["KOERS_TEST_ENGINE"].map { name in
+            guard let kind = EngineKind(rawValue: name) else {
+                fatalError("KOERS_TEST_ENGINE is \(name); give memory, file or postgresql")
+            }
+            return kind
+        } ?? .memory
+    }
 
     /// An empty store of this kind.
     public func store() async throws -> Store {
+        try await Store(engine(), migrations: try migrationsOnDisk(), name: rawValue)
+    }
+
+    /// An empty database of this kind, without a schema.
+    public func engine() async throws -> any Engine {
         switch self {
-        case .memory: try await memoryStore()
-        case .file: try await fileStore(temporaryFile())
+        case .memory: try SQLiteEngine(.memory)
+        case .file: try SQLiteEngine(.file(temporaryFile()))
+        case .postgresql: try await PostgresServer.emptyDatabase()
         }
     }
+}
+
+/// An empty store on the engine of this run.
+public func emptyStore() async throws -> Store { try await EngineKind.ofThisRun.store() }
+
+/// Two stores on one empty database of this run's engine, as two servers have them; in memory there
+/// is no such thing, so a file stands in.
+public func twinStores() async throws -> [Store] {
+    let migrations = try migrationsOnDisk()
+    let engines: [any Engine]
+    switch EngineKind.ofThisRun {
+    case .memory, .file:
+        let path = try temporaryFile()
+        engines = [try SQLiteEngine(.file(path)), try SQLiteEngine(.file(path))]
+    case .postgresql:
+        let address = try await PostgresServer.emptyAddress()
+        engines = [PostgresServer.engine(address), PostgresServer.engine(address)]
+    }
+    var stores: [Store] = []
+    for engine in engines {
+        stores.append(try await Store(engine, migrations: migrations, name: "twin"))
+    }
+    return stores
 }
 
 /// A store in that file.

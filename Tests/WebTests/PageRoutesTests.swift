@@ -111,7 +111,7 @@ import Testing
 
     @Test("an empty database says how to start")
     func empty() async throws {
-        let (status, _, body) = try await Self.get("/", from: try await memoryStore())
+        let (status, _, body) = try await Self.get("/", from: try await emptyStore())
         #expect(status == 200)
         #expect(body.contains("koers import") && body.contains("koers demo"))
     }

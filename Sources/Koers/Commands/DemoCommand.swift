@@ -28,22 +28,23 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let address = try listening.address()
-        let path = try samplePath()
-        try await House.open(path, making: true) { store in
+        let place = try samplePlace()
+        try await House.open(place, making: true) { store in
             if try await store.read({ try $0.isEmpty() }) {
                 try await make(in: store)
             } else {
-                Terminal.complain("\(path) holds an organisation already; it is shown as it is")
+                Terminal.complain(
+                    "\(place.name) holds an organisation already; it is shown as it is")
             }
             guard !noServe else { return }
-            try await Server(address: address, site: House.site(store, at: path)).run()
+            try await Server(address: address, site: House.site(store, at: place)).run()
         }
     }
 
     /// The sample has a database of its own unless another is named.
-    private func samplePath() throws -> String {
+    private func samplePlace() throws -> DatabasePlace {
         database.database == nil && ProcessInfo.processInfo.environment["KOERS_DATABASE"] == nil
-            ? "koers-demo.db" : try database.path()
+            ? .file("koers-demo.db") : try database.place()
     }
 
     private func make(in store: Store) async throws {

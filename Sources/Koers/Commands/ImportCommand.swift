@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
             dates: dates, decimal: decimal, same: try ImportReading.same(same), isStrict: strict)
         if let rejected { try RejectedFile.prove(rejected) }
         var report = ImportReport(plan, isDryRun: dryRun)
-        try await House.open(database.path(), making: true) { store in
+        try await House.open(database.place(), making: true) { store in
             for file in plan.files { try await bring(file, options, store, &report) }
         }
         print(json ? report.json.text : report.lines.joined(separator: "\n"))

@@ -34,7 +34,7 @@ struct MetricCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        print(try await House.open(database.path()) { try await output(from: $0) })
+        print(try await House.open(database.place()) { try await output(from: $0) })
     }
 
     /// What is printed, from a store.
@@ -70,7 +70,7 @@ struct BoardCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        print(try await House.open(database.path()) { try await output(from: $0) })
+        print(try await House.open(database.place()) { try await output(from: $0) })
     }
 
     /// What is printed, from a store.

@@ -16,7 +16,7 @@ struct RejectionsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let number = number
-        let text = try await House.open(database.path()) { store in
+        let text = try await House.open(database.place()) { store in
             try await store.read { snapshot in
                 let record =
                     try number.map { try snapshot.importRecord($0) }

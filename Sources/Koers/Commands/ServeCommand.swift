@@ -11,9 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let address = try listening.address()
-        let path = try database.path()
-        try await House.open(path, making: true) { store in
-            try await Server(address: address, site: House.site(store, at: path)).run()
+        let place = try database.place()
+        try await House.open(place, making: true) { store in
+            try await Server(address: address, site: House.site(store, at: place)).run()
         }
     }
 }

@@ -8,26 +8,26 @@ enum House {
     /// Opens the database, and makes it when `making` and it is not there; closes it when the work
     /// is done or has failed.
     static func open<T>(
-        _ path: String, making: Bool = false, _ work: (Store) async throws -> T
+        _ place: DatabasePlace, making: Bool = false, _ work: (Store) async throws -> T
     ) async throws -> T {
-        let engine = try SQLiteEngine(making ? .file(path) : .existingFile(path))
+        let engine = try place.engine(making: making)
         let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
-        let store = try await Store(engine, migrations: migrations, name: path)
+        let store = try await Store(engine, migrations: migrations, name: place.name)
         do {
             let result = try await work(store)
-            try store.close()
+            try await store.close()
             return result
         } catch {
-            try? store.close()
+            try? await store.close()
             throw error
         }
     }
 
-    /// The pages over a store; their commands name its file whole, wherever they are typed.
-    static func site(_ store: Store, at path: String) -> Site {
+    /// The pages over a store.
+    static func site(_ store: Store, at place: DatabasePlace) -> Site {
         Site(
             store: store, clock: clock, token: { UUID().uuidString.lowercased() },
-            database: URL(filePath: path).path)
+            database: place.name)
     }
 
     /// The clock of the host: the only place that asks what time it is.

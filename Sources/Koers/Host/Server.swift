@@ -17,8 +17,7 @@ struct Server {
     }
 
     func run() async throws {
-        var logger = Logger(label: "koers") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = Logger.Level(rawValue: Settings().logLevel) ?? .notice
+        let logger = Settings().logger
         let application = Application(
             router: site.router(),
             configuration: ApplicationConfiguration(

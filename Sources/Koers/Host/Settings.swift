@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
+internal import Logging
 
 /// What the host has set, where the command line does not say: `KOERS_DATABASE`, `KOERS_PORT` …
 struct Settings {
@@ -7,7 +8,23 @@ struct Settings {
 
     var database: String { reader.string(forKey: "koers.database", default: "koers.db") }
     var address: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
-    var logLevel: String { reader.string(forKey: "koers.log.level", default: "notice") }
+
+    /// The log, on standard error.
+    var logger: Logger {
+        var logger = Logger(label: "koers") { StreamLogHandler.standardError(label: $0) }
+        let level = reader.string(forKey: "koers.log.level", default: "notice")
+        logger.logLevel = Logger.Level(rawValue: level) ?? .notice
+        return logger
+    }
+
+    /// How many connections to a database server at most, 8 unless set.
+    func databaseConnections() throws -> Int {
+        guard let text = reader.string(forKey: "koers.database.connections") else { return 8 }
+        guard let count = Int(text), (1...500).contains(count) else {
+            throw Failure("KOERS_DATABASE_CONNECTIONS is \"\(text)\"; give a number from 1 to 500")
+        }
+        return count
+    }
 
     /// The port, 8080 unless set; refuses a setting that is no port.
     func port() throws -> Int {
@@ -23,15 +40,12 @@ struct Settings {
 struct DatabaseOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The database file (also KOERS_DATABASE; koers.db unless set).", valueName: "path"))
+            "The database: a file, or postgres://USER@HOST/DATABASE and whatever else libpq takes "
+                + "(also KOERS_DATABASE; koers.db unless set).", valueName: "path-or-url"))
     var database: String?
 
-    /// The path that was named, by whichever way.
-    func path() throws -> String {
-        let path = database ?? Settings().database
-        guard !path.hasPrefix("postgres://"), !path.hasPrefix("postgresql://") else {
-            throw Failure("this version keeps its data in a file: name one with --database PATH")
-        }
-        return path
+    /// The place that was named, by whichever way.
+    func place() throws -> DatabasePlace {
+        try DatabasePlace(database ?? Settings().database)
     }
 }

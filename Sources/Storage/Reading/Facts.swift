@@ -17,7 +17,7 @@ extension Snapshot {
     ) throws {
         let listing = try listing(query)
         try header(listing.columns.map(\.column))
-        try session.query(listing.select) { try row(listing.cells($0)) }
+        try session.stream(listing.select) { try row(listing.cells($0)) }
     }
 
     private func listing(_ query: FactQuery) throws -> FactListing {

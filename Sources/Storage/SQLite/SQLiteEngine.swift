@@ -56,9 +56,9 @@ public struct SQLiteEngine: Engine {
     }
 
     /// Merges the write-ahead log into the file, unless another program still reads it.
-    public func close() throws {
+    public func close() async throws {
         if let pool = database as? DatabasePool {
-            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         }
         try database.close()
     }

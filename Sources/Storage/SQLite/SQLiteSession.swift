@@ -10,6 +10,8 @@ struct SQLiteSession: Session {
         try statement(sql.text).query(sql.values, row)
     }
 
+    func stream(_ sql: SQL, _ row: (any ResultRow) throws -> Void) throws { try query(sql, row) }
+
     func execute(_ sql: SQL) throws -> Int {
         try statement(sql.text).run(sql.values)
     }
@@ -21,6 +23,10 @@ struct SQLiteSession: Session {
     }
 
     func prepare(shape: SQL) throws -> any PreparedStatement { try statement(shape.text) }
+
+    func addition(to table: SQL, columns: [SQL], identity: [SQL]) throws -> any RowAddition {
+        try ManyRowsAddition(self, to: table, columns: columns, identity: identity)
+    }
 
     /// SQLite reads `$2` as a name, numbered by where it first appears; `?2` is the second value.
     private func statement(_ text: String) throws -> SQLiteStatement {
@@ -56,6 +62,40 @@ struct SQLiteStatement: PreparedStatement {
                 case .text(let text): text.databaseValue
                 }
             })
+    }
+}
+
+/// Adds rows many with one statement.
+struct ManyRowsAddition: RowAddition {
+    /// How many rows one statement inserts.
+    private static let chunk = 64
+
+    private let insertOne: any PreparedStatement
+    private let insertMany: any PreparedStatement
+
+    init(_ session: SQLiteSession, to table: SQL, columns: [SQL], identity: [SQL]) throws {
+        let row: SQL = "(\(SQL.places(columns.count)))"
+        func insert(_ rows: Int) throws -> any PreparedStatement {
+            try session.prepare(
+                shape: """
+                    INSERT INTO \(table) (\(SQL.joined(columns, ", ")))
+                    VALUES \(SQL.repeated(row, rows, ", "))
+                    ON CONFLICT (\(SQL.joined(identity, ", "))) DO NOTHING
+                    """)
+        }
+        insertOne = try insert(1)
+        insertMany = try insert(ManyRowsAddition.chunk)
+    }
+
+    func add(_ rows: [[SQLValue]]) throws -> Int {
+        var (start, added) = (0, 0)
+        while start + ManyRowsAddition.chunk <= rows.count {
+            let chunk = rows[start..<(start + ManyRowsAddition.chunk)]
+            added += try insertMany.run(Array(chunk.joined()))
+            start += ManyRowsAddition.chunk
+        }
+        for row in rows[start...] { added += try insertOne.run(row) }
+        return added
     }
 }
 

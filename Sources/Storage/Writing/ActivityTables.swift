@@ -35,12 +35,15 @@ final class AttentionTable: BatchTable {
             importKey: importKey)
     }
 
-    func put(_ attention: Attention) throws -> RowOutcome {
-        try rows.put(known: [
-            SQLValue(attention.day), .text(attention.managerID), SQLValue(attention.area),
-            SQLValue(attention.kind), SQLValue(attention.minutes),
-            .text(attention.personID ?? ""), .text(attention.note ?? ""),
-        ])
+    func put(_ rows: [Attention]) throws -> [RowOutcome] {
+        try self.rows.put(
+            rows.map { attention in
+                [
+                    SQLValue(attention.day), .text(attention.managerID), SQLValue(attention.area),
+                    SQLValue(attention.kind), SQLValue(attention.minutes),
+                    .text(attention.personID ?? ""), .text(attention.note ?? ""),
+                ]
+            })
     }
 }
 

@@ -29,9 +29,9 @@ public final class FactWriter: FactSink {
         case .leads(let rows): try table(.leads, LeadTable.init).put(rows)
         case .deals(let rows): try table(.deals, DealTable.init).put(rows)
         case .stageChanges(let rows):
-            try rows.map(table(.stageChanges, StageChangeTable.init).put)
+            try table(.stageChanges, StageChangeTable.init).put(rows)
         case .invoices(let rows): try table(.invoices, InvoiceTable.init).put(rows)
-        case .attention(let rows): try rows.map(table(.attention, AttentionTable.init).put)
+        case .attention(let rows): try table(.attention, AttentionTable.init).put(rows)
         case .numbers(let rows): try rows.map(table(.numbers, OwnNumberTable.init).put)
         case .costs(let rows): try rows.map(table(.costs, CostTable.init).put)
         case .organisation(let rows):

@@ -2,23 +2,24 @@ import Domain
 
 /// A large table of facts that are known by the source's own id.
 ///
-/// Rows are first inserted, many with one statement, and only those whose id was there already are
-/// looked up. Which rows one file has touched is remembered as one bit a row, so that a duplicate is
-/// found in any size of file.
+/// Rows are first added, many at once, and only those whose id was there already are looked up. Which
+/// rows one file has touched is remembered as one bit a row, so that a duplicate is found in any
+/// size of file.
 final class IdentifiedTable {
     /// A row by its id, with the values of the table's columns.
     typealias Row = (id: String, values: [SQLValue])
 
-    /// How many rows one statement inserts.
+    /// How many known rows one query looks up.
     private static let chunk = 64
 
     private let session: any Session
     private let table: SQL
-    private let insertOne: any PreparedStatement
-    private let insertMany: any PreparedStatement
-    private let select: any PreparedStatement
+    private let addition: any RowAddition
+    private let selectOne: any PreparedStatement
+    private let selectMany: any PreparedStatement
     private let update: any PreparedStatement
     private let importKey: SQLValue
+    private let width: Int
     private let lastKeyBefore: Int
     private var nextKey: Int
     private var touched: KeySet
@@ -27,17 +28,22 @@ final class IdentifiedTable {
     init(_ session: any Session, table: SQL, columns: [SQL], importKey: Int) throws {
         self.session = session
         self.table = table
+        width = columns.count
         lastKeyBefore = try session.number("SELECT MAX(key) FROM \(table)") ?? 0
         nextKey = lastKeyBefore + 1
         touched = KeySet(through: lastKeyBefore)
         self.importKey = .int(Int64(importKey))
-        let names = SQL.joined(columns, ", ")
-        insertOne = try session.prepare(
-            shape: IdentifiedTable.insert(table, columns, rows: 1))
-        insertMany = try session.prepare(
-            shape: IdentifiedTable.insert(table, columns, rows: IdentifiedTable.chunk))
-        select = try session.prepare(
-            shape: "SELECT key, \(names) FROM \(table) WHERE id = \(SQL.places(1))")
+        addition = try session.addition(
+            to: table, columns: ["key", "import_key", "id"] + columns, identity: ["id"])
+        func select(_ count: Int) throws -> any PreparedStatement {
+            try session.prepare(
+                shape: """
+                    SELECT id, key, \(SQL.joined(columns, ", ")) FROM \(table)
+                    WHERE id IN (\(SQL.places(count)))
+                    """)
+        }
+        selectOne = try select(1)
+        selectMany = try select(IdentifiedTable.chunk)
         let changes = SQL.joined(columns.map { "\($0) = \(SQL.places(1))" }, ", ")
         update = try session.prepare(
             shape: """
@@ -46,46 +52,20 @@ final class IdentifiedTable {
                 """)
     }
 
-    private static func insert(_ table: SQL, _ columns: [SQL], rows: Int) -> SQL {
-        let row: SQL = "(\(SQL.places(columns.count + 3)))"
-        return """
-            INSERT INTO \(table) (key, import_key, id, \(SQL.joined(columns, ", ")))
-            VALUES \(SQL.repeated(row, rows, ", ")) ON CONFLICT (id) DO NOTHING
-            """
-    }
-
     /// Keeps rows in their order; `column` is the one that holds the id.
     func put(_ rows: [Row], column: String) throws -> [RowOutcome] {
-        var outcomes: [RowOutcome] = []
-        outcomes.reserveCapacity(rows.count)
-        var start = 0
-        while start + IdentifiedTable.chunk <= rows.count {
-            let chunk = rows[start..<(start + IdentifiedTable.chunk)]
-            outcomes += try put(chunk, by: insertMany, column)
-            start += IdentifiedTable.chunk
-        }
-        for place in start..<rows.count {
-            outcomes += try put(rows[place...place], by: insertOne, column)
-        }
-        return outcomes
-    }
-
-    private func put(
-        _ rows: ArraySlice<Row>, by insert: any PreparedStatement, _ column: String
-    ) throws -> [RowOutcome] {
         let firstKey = nextKey
-        var values: [SQLValue] = []
-        values.reserveCapacity(rows.count * ((rows.first?.values.count ?? 0) + 3))
-        for row in rows {
-            values += [.int(Int64(nextKey)), importKey, .text(row.id)]
-            values += row.values
-            nextKey += 1
-        }
-        let added = try insert.run(values)
+        nextKey += rows.count
+        let added = try addition.add(
+            zip(rows, firstKey...).map { row, key in
+                [.int(Int64(key)), importKey, .text(row.id)] + row.values
+            })
         if added == rows.count { return Array(repeating: .added, count: added) }
         let keys = try addedKeys(from: firstKey, atLeast: added)
+        let known = try known(
+            zip(rows, firstKey...).filter { !keys.contains($0.1) }.map(\.0.id))
         return try zip(rows, firstKey...).map { row, key in
-            keys.contains(key) ? .added : try meet(row, column)
+            try keys.contains(key) ? .added : meet(row, known[row.id], column)
         }
     }
 
@@ -95,18 +75,32 @@ final class IdentifiedTable {
             try session.all("SELECT key FROM \(table) WHERE key >= \(first)") { $0.int(0) ?? 0 })
     }
 
-    /// The outcome against the row that has this id already.
-    private func meet(_ row: Row, _ column: String) throws -> RowOutcome {
-        var (key, kept) = (0, [SQLValue]())
-        try select.query([.text(row.id)]) { found in
-            key = found.int(0) ?? 0
-            kept = row.values.indices.map { found.value($0 + 1) }
+    /// A row as it is kept.
+    private typealias Kept = (key: Int, values: [SQLValue])
+
+    private func known(_ ids: [String]) throws -> [String: Kept] {
+        var found: [String: Kept] = [:]
+        func look(_ select: any PreparedStatement, _ ids: ArraySlice<String>) throws {
+            try select.query(ids.map { .text($0) }) { row in
+                found[row.text(0) ?? ""] = (row.int(1) ?? 0, (2..<(2 + width)).map(row.value))
+            }
         }
-        guard key <= lastKeyBefore, touched.insert(key) else {
+        var start = 0
+        while start + IdentifiedTable.chunk <= ids.count {
+            try look(selectMany, ids[start..<(start + IdentifiedTable.chunk)])
+            start += IdentifiedTable.chunk
+        }
+        for place in start..<ids.count { try look(selectOne, ids[place...place]) }
+        return found
+    }
+
+    /// The outcome against the row that has this id already.
+    private func meet(_ row: Row, _ kept: Kept?, _ column: String) throws -> RowOutcome {
+        guard let kept, kept.key <= lastKeyBefore, touched.insert(kept.key) else {
             return .rejected(column: column, reason: Duplicate.reason)
         }
-        if kept == row.values { return .unchanged }
-        try update.run([importKey] + row.values + [.int(Int64(key))])
+        if kept.values == row.values { return .unchanged }
+        try update.run([importKey] + row.values + [.int(Int64(kept.key))])
         return .updated
     }
 }

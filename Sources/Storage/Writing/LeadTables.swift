@@ -35,11 +35,14 @@ final class StageChangeTable: BatchTable {
             known: ["deal_id", "changed_on", "to_stage", "from_stage"], importKey: importKey)
     }
 
-    func put(_ change: StageChange) throws -> RowOutcome {
-        try rows.put(known: [
-            .text(change.dealID), SQLValue(change.changedOn), .text(change.toStage),
-            .text(change.fromStage ?? ""),
-        ])
+    func put(_ changes: [StageChange]) throws -> [RowOutcome] {
+        try rows.put(
+            changes.map { change in
+                [
+                    .text(change.dealID), SQLValue(change.changedOn), .text(change.toStage),
+                    .text(change.fromStage ?? ""),
+                ]
+            })
     }
 }
 

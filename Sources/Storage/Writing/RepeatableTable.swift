@@ -3,9 +3,11 @@ import Domain
 /// A table in which equal rows of one file each count: the n-th equal row meets the n-th that was
 /// kept, so that importing the file again changes nothing (formats.md).
 final class RepeatableTable {
-    private let insert: any PreparedStatement
+    private let addition: any RowAddition
     private let select: any PreparedStatement
     private let update: (any PreparedStatement)?
+    private let session: any Session
+    private let table: SQL
     private let importKey: SQLValue
     private let lastKeyBefore: Int
     private var nextKey: Int
@@ -16,20 +18,17 @@ final class RepeatableTable {
     init(
         _ session: any Session, table: SQL, known: [SQL], columns: [SQL] = [], importKey: Int
     ) throws {
+        self.session = session
+        self.table = table
         lastKeyBefore = try session.number("SELECT MAX(key) FROM \(table)") ?? 0
         nextKey = lastKeyBefore + 1
         touched = KeySet(through: lastKeyBefore)
         self.importKey = .int(Int64(importKey))
-        let identity = SQL.joined(known + ["occurrence"], ", ")
         let match = SQL.joined(
             (known + ["occurrence"]).map { "\($0) = \(SQL.places(1))" }, " AND ")
-        insert = try session.prepare(
-            shape: """
-                INSERT INTO \(table) (\(SQL.joined(["key", "import_key"] + columns, ", ")),
-                    \(identity))
-                VALUES (\(SQL.places(known.count + columns.count + 3)))
-                ON CONFLICT (\(identity)) DO NOTHING
-                """)
+        addition = try session.addition(
+            to: table, columns: ["key", "import_key"] + columns + known + ["occurrence"],
+            identity: known + ["occurrence"])
         select = try session.prepare(
             shape: """
                 SELECT \(SQL.joined(["key"] + columns, ", ")) FROM \(table) WHERE \(match)
@@ -43,14 +42,39 @@ final class RepeatableTable {
                 shape: "UPDATE \(table) SET \(changes) WHERE key = \(SQL.places(1))")
     }
 
-    /// Keeps one row.
-    func put(known: [SQLValue], values: [SQLValue] = []) throws -> RowOutcome {
-        var occurrence: Int64 = 1
+    /// Keeps rows in their order, each by what it is known by.
+    ///
+    /// All are added at once as if equal ones stood in this batch only; those that were there
+    /// already find their place one by one.
+    func put(_ rows: [[SQLValue]]) throws -> [RowOutcome] {
+        var counts: [[SQLValue]: Int64] = [:]
+        let places = rows.map { known in
+            counts[known, default: 0] += 1
+            return counts[known] ?? 1
+        }
+        let firstKey = nextKey
+        nextKey += rows.count
+        let added = try addition.add(
+            rows.indices.map { place in
+                [.int(Int64(firstKey + place)), importKey] + rows[place] + [.int(places[place])]
+            })
+        if added == rows.count { return Array(repeating: .added, count: added) }
+        let keys = try Set(
+            session.all("SELECT key FROM \(table) WHERE key >= \(firstKey)") { $0.int(0) ?? 0 })
+        return try rows.indices.map { place in
+            try keys.contains(firstKey + place)
+                ? .added : put(known: rows[place], from: places[place])
+        }
+    }
+
+    /// Keeps one row; its place among equal ones is `occurrence` or later.
+    func put(
+        known: [SQLValue], values: [SQLValue] = [], from occurrence: Int64 = 1
+    ) throws -> RowOutcome {
+        var occurrence = occurrence
         while true {
             let identity = known + [.int(occurrence)]
-            let changes = try insert.run(
-                [.int(Int64(nextKey)), importKey] + values + identity)
-            if changes == 1 {
+            if try addition.add([[.int(Int64(nextKey)), importKey] + values + identity]) == 1 {
                 nextKey += 1
                 return .added
             }
