@@ -26,6 +26,10 @@ public struct PostgresAddress: Sendable, Hashable {
             (authority ?? "").count(where: { $0 == "@" }) < 2
                 || !text.contains("://")
         else { throw StorageError.notAnAddress }
+        let ports = (parts["port"] ?? "").split(separator: ",")
+        guard ports.allSatisfy({ (1...65_535).contains(Int($0) ?? 0) }) else {
+            throw StorageError.notAnAddress
+        }
         whole = text
         name = PostgresAddress.name(parts)
     }

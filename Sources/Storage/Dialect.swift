@@ -33,6 +33,21 @@ public enum Dialect: String, Sendable {
         }
     }
 
+    /// How many seconds a replica is behind: none while it has played all that it received.
+    var secondsBehind: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgresql:
+            """
+            SELECT CASE WHEN NOT pg_is_in_recovery() THEN 0
+                WHEN pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn()
+                    AND EXISTS (SELECT 1 FROM pg_stat_wal_receiver) THEN 0
+                ELSE CAST(EXTRACT(EPOCH FROM now() - pg_last_xact_replay_timestamp()) AS INTEGER)
+                END
+            """
+        }
+    }
+
     /// Stands behind a query of rows to work on: rows that another server holds are passed over.
     var passingOver: SQL {
         switch self {

@@ -36,6 +36,14 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case unknownOutcome(path: String)
     case closed(path: String)
 
+    /// Whether the schema is not the one this binary was made for.
+    public var isOfSchema: Bool {
+        switch self {
+        case .newer, .changedMigration, .foreign, .behind: true
+        default: false
+        }
+    }
+
     /// Whether it may well pass by itself: a reader is asked to come back.
     public var isPassing: Bool {
         switch self {

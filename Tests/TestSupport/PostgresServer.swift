@@ -10,10 +10,6 @@ public enum PostgresServer {
     /// Whether there is one.
     public static var isThere: Bool { address != nil }
 
-    /// Why a test is left out, told loudly.
-    public static let absence: String =
-        "LEFT OUT: KOERS_TEST_POSTGRES names no server; bin/test starts one"
-
     /// An engine over an empty schema, which stands in for a database of its own.
     public static func emptyDatabase(connections: Int = 4) async throws -> PostgresEngine {
         engine(try await emptyAddress(), connections: connections)

@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         let address = try listening.address()
         let place = try samplePlace()
         try await House.open(place, making: true) { store in
-            if try await store.read({ try $0.isEmpty() }) {
+            if try await store.read(.latest, { try $0.isEmpty() }) {
                 try await make(in: store)
             } else {
                 Terminal.complain(

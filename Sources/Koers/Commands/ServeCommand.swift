@@ -7,12 +7,21 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serve the pages to this machine.")
 
     @OptionGroup var database: DatabaseOption
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL replica that boards are read from (also KOERS_REPLICA).",
+            valueName: "url"))
+    var replica: String?
     @OptionGroup var listening: ListeningOptions
 
     func run() async throws {
         let address = try listening.address()
         let place = try database.place()
-        try await House.open(place, making: true) { store in
+        let replica = try (replica ?? Settings().replica).map(DatabasePlace.init)
+        if case .file = replica {
+            throw Failure("a replica is a PostgreSQL server: name it as postgres://…")
+        }
+        try await House.open(place, replica: replica, making: true) { store in
             try await Server(address: address, site: House.site(store, at: place)).run()
         }
     }

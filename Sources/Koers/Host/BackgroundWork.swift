@@ -16,8 +16,8 @@ struct BackgroundWork: Service {
         self.logger = logger
     }
 
-    /// Never throws: while the database cannot be used it says so once, and tries again with longer
-    /// and longer pauses. When the server stops, the piece of work at hand is finished.
+    /// While the database cannot be used it says so once, and tries again with longer and longer
+    /// pauses. Throws only when the schema changed under this Koers, which has to stop then. When the server stops, the piece of work at hand is finished.
     func run() async throws {
         var pause = BackgroundWork.shortestPause
         var trouble: String?
@@ -26,6 +26,8 @@ struct BackgroundWork: Service {
                 try await doAll()
                 if trouble != nil { logger.notice("the work that waited goes on") }
                 (pause, trouble) = (BackgroundWork.shortestPause, nil)
+            } catch let error as StorageError where error.isOfSchema {
+                throw Failure(error)
             } catch {
                 guard !isStopping else { return }
                 pause = min(pause * 2, BackgroundWork.longestPause)
@@ -38,6 +40,7 @@ struct BackgroundWork: Service {
     private var isStopping: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
 
     private func doAll() async throws {
+        try await work.checkSchema()
         while !isStopping, let piece = try await work.next() { log(piece) }
     }
 

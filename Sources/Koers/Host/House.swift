@@ -8,11 +8,13 @@ enum House {
     /// Opens the database, and makes it when `making` and it is not there; closes it when the work
     /// is done or has failed.
     static func open<T>(
-        _ place: DatabasePlace, making: Bool = false, _ work: (Store) async throws -> T
+        _ place: DatabasePlace, replica: DatabasePlace? = nil, making: Bool = false,
+        _ work: (Store) async throws -> T
     ) async throws -> T {
         let engine = try place.engine(making: making)
+        let copy = try replica?.engine(making: false)
         let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
-        let store = try await Store(engine, migrations: migrations, name: place.name)
+        let store = try await Store(engine, replica: copy, migrations: migrations, name: place.name)
         do {
             let result = try await work(store)
             try await store.close()

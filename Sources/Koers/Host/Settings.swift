@@ -7,6 +7,7 @@ struct Settings {
     private let reader = ConfigReader(provider: EnvironmentVariablesProvider())
 
     var database: String { reader.string(forKey: "koers.database", default: "koers.db") }
+    var replica: String? { reader.string(forKey: "koers.replica") }
     var address: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
 
     /// The log, on standard error.

@@ -19,7 +19,7 @@ extension Store {
     public func runNextJob(
         at second: Int, _ work: @escaping @Sendable (Job, FactWriter) throws -> Void
     ) async throws -> JobOutcome? {
-        guard try await read({ try $0.hasFreeJob(at: second) }) else { return nil }
+        guard try await read(.latest, { try $0.hasFreeJob(at: second) }) else { return nil }
         let taken = try await engine.write { session in
             try JobTable(session: session).takeOldest(at: second)
         }

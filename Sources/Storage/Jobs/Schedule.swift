@@ -23,7 +23,7 @@ extension Store {
     public func runScheduledWork(at second: Int) async throws -> [ScheduledWork] {
         var done: [ScheduledWork] = []
         for work in ScheduledWork.allCases {
-            guard try await read({ try $0.isDue(work, at: second) }) else { continue }
+            guard try await read(.latest, { try $0.isDue(work, at: second) }) else { continue }
             if try await run(work, at: second) { done.append(work) }
         }
         return done

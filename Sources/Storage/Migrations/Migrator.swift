@@ -9,6 +9,14 @@ struct Migrator {
         try !missing(session).isEmpty
     }
 
+    /// Refuses a schema that is not the one this binary was made for: one that is ahead, because a
+    /// later Koers brought it there, or behind, because a backup was restored.
+    func requireCurrent(_ session: any Session) throws {
+        if let first = try missing(session).first {
+            throw StorageError.behind(path: path, migration: first.name)
+        }
+    }
+
     /// Applies what is missing, all in one transaction.
     func bring(_ session: any Session) throws {
         try session.takeTurn(.migrating)

@@ -6,7 +6,13 @@ public final class Snapshot: FactReading {
     private var personIDs: [Int: String]?
     private var types: [ActivityType]?
 
-    init(session: any Session) { self.session = session }
+    /// How many seconds these facts may be behind, because a replica answered.
+    public let secondsBehind: Int
+
+    init(session: any Session, secondsBehind: Int = 0) {
+        self.session = session
+        self.secondsBehind = secondsBehind
+    }
 
     /// A kind of activity, by the key that activities store.
     struct ActivityType {

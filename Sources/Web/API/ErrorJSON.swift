@@ -16,6 +16,7 @@ extension ErrorPage.Problem {
         case .forbidden: "a page of another site may not change anything here"
         case .notFound: "there is nothing at this address"
         case .internalError: "something went wrong inside; the log says what"
+        case .unavailable: "the database cannot be used right now; try again in a few seconds"
         }
     }
 }

@@ -13,7 +13,11 @@ struct ErrorPage: Page {
         case forbidden = 403
         case notFound = 404
         case internalError = 500
+        case unavailable = 503
     }
+
+    /// Whoever waits for the database sees the page by itself once it is back.
+    var refreshAfter: Int? { problem == .unavailable ? 5 : nil }
 
     var title: String { wording("error.\(problem.rawValue).title") }
 

@@ -18,6 +18,9 @@ public struct WaitingWork: Sendable {
         case job(JobOutcome)
     }
 
+    /// Throws a `StorageError` when the schema changed under this Koers, which must stop then.
+    public func checkSchema() async throws { try await store.checkSchema() }
+
     /// Does the next piece of work; nil when nothing is left to do.
     ///
     /// Throws a `StorageError` when the database cannot be used; the work is still to be done then.

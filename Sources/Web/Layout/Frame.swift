@@ -14,11 +14,13 @@ struct Frame: Sendable {
     let here: Link?
     /// What a command calls the database that is shown.
     let database: String
+    /// How many seconds the numbers may be behind.
+    let secondsBehind: Int
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(
         _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?,
-        database: String = "koers.db"
+        database: String = "koers.db", secondsBehind: Int = 0
     ) {
         let wording = Wording(language, for: organisation)
         self.wording = wording
@@ -27,6 +29,7 @@ struct Frame: Sendable {
         self.today = today
         self.here = here
         self.database = database
+        self.secondsBehind = secondsBehind
     }
 
     /// The address of a link that keeps the chosen day; today needs no mention.

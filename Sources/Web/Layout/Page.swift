@@ -52,7 +52,10 @@ struct Layout<Content: Page>: HTMLDocument {
     var body: some HTML {
         a(.class("skip"), .href("#content")) { wording("layout.skip") }
         PageHeader(frame: frame)
-        main(.id("content"), .tabindex(-1)) { page.content }
+        main(.id("content"), .tabindex(-1)) {
+            if frame.secondsBehind > DelayNotice.unnoticed { DelayNotice(frame: frame) }
+            page.content
+        }
         PageFooter(frame: frame)
     }
 }

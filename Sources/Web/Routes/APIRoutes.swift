@@ -27,7 +27,7 @@ enum APIRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let id = try visit.parameter("id")
-        guard let job = try await visit.site.store.read({ try $0.job(id) }) else {
+        guard let job = try await visit.site.store.read(.latest, { try $0.job(id) }) else {
             throw Mistake.unknownAddress
         }
         return Response(json: .job(job))

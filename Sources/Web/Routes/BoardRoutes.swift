@@ -10,7 +10,7 @@ enum BoardRoutes {
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
-        try await visit.show(.board) { look in
+        try await visit.show(.board, .recent) { look in
             guard look.organisation != nil else {
                 return BoardPage(
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
@@ -26,7 +26,7 @@ enum BoardRoutes {
         guard let area = FocusArea(rawValue: try visit.parameter("area")) else {
             throw Mistake.unknownAddress
         }
-        return try await visit.show(.area(area)) { look in
+        return try await visit.show(.area(area), .recent) { look in
             let measurement = try look.measurement()
             let board = try measurement.board(on: look.on)
             guard let found = board.areas.first(where: { $0.area == area }) else {

@@ -22,7 +22,7 @@ enum KPIRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
-        return try await visit.show(.kpi(slug)) { look in
+        return try await visit.show(.kpi(slug), .recent) { look in
             let measurement = try look.measurement()
             guard let chosen = measurement.kpi(slug) else { throw Mistake.unknownAddress }
             let question = try question(
@@ -40,7 +40,7 @@ enum KPIRoutes {
         let slug = try visit.parameter("kpi")
         let page = try visit.page()
         let of = try visit.day("of")
-        return try await visit.show(.facts(kpi: slug, of: of, page: page)) { look in
+        return try await visit.show(.facts(kpi: slug, of: of, page: page), .recent) { look in
             let (query, kpi) = try factQuery(slug, of, look)
             let table = try look.snapshot.facts(
                 query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
@@ -54,7 +54,7 @@ enum KPIRoutes {
     @Sendable private static func saveFacts(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
         let of = try visit.day("of")
-        let (bytes, on) = try await visit.read { look in
+        let (bytes, on) = try await visit.read(.recent) { look in
             let (query, _) = try factQuery(slug, of, look)
             let wording = look.frame.wording
             var file = FactsFile(wording: wording)

@@ -47,6 +47,9 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.unknownAddress: return (.notFound, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return (error.status == .notFound ? .notFound : .badRequest, nil)
+        case let error as StorageError where error.isPassing:
+            logger.warning("\(request.method) \(request.uri.path) has to wait: \(error)")
+            return (.unavailable, nil)
         default:
             logger.error("\(request.method) \(request.uri.path) failed: \(error)")
             return (.internalError, nil)
@@ -63,14 +66,18 @@ struct ErrorPages: RouterMiddleware {
     private func page(
         _ problem: ErrorPage.Problem, _ detail: Detail?, _ request: Request
     ) async -> Response {
-        let organisation = try? await site.store.read { try $0.organisation() }
+        let organisation =
+            problem == .unavailable
+            ? nil : try? await site.store.read { try $0.organisation() }
         let chosen = request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
         let language = chosen ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
         let frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
         let page = ErrorPage(
             frame: frame, problem: problem, detail: detail?.sentence(frame.wording))
-        return Response(
+        var response = Response(
             html: page.renderBytes(), status: HTTPResponse.Status(code: problem.rawValue))
+        if problem == .unavailable { response.headers[.retryAfter] = "5" }
+        return response
     }
 }

@@ -46,11 +46,11 @@ struct Visit {
 
     /// Reads a page's model within one snapshot and renders it.
     func show<Content: Page>(
-        _ here: Link?, status: HTTPResponse.Status = .ok,
+        _ here: Link?, _ freshness: Freshness = .latest, status: HTTPResponse.Status = .ok,
         _ model: @escaping @Sendable (Look) throws -> Content
     ) async throws -> Response {
         let look = look(here)
-        return try await site.store.read { snapshot in
+        return try await site.store.read(freshness) { snapshot in
             let page = try model(look(snapshot))
             return Response(html: page.renderBytes(), status: status)
         }
@@ -58,10 +58,10 @@ struct Visit {
 
     /// Reads what a handler needs within one snapshot.
     func read<T: Sendable>(
-        _ body: @escaping @Sendable (Look) throws -> T
+        _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Look) throws -> T
     ) async throws -> T {
         let look = look(nil)
-        return try await site.store.read { snapshot in try body(look(snapshot)) }
+        return try await site.store.read(freshness) { snapshot in try body(look(snapshot)) }
     }
 
     /// What a snapshot is looked at with: made before the transaction, so that nothing that is
@@ -82,7 +82,7 @@ struct Visit {
                 snapshot: snapshot, organisation: organisation,
                 frame: Frame(
                     spoken, organisation: organisation, on: day, today: today, here: here,
-                    database: database))
+                    database: database, secondsBehind: snapshot.secondsBehind))
         }
     }
 }
