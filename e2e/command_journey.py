@@ -1,8 +1,6 @@
 """The command line as another program sees it: exit codes, one-line errors, and kill -9."""
 
-import os
 import pathlib
-import random
 import signal
 import socket
 import sqlite3
@@ -11,6 +9,7 @@ import time
 
 import pytest
 from conftest import binary
+from program import activities, koers
 
 CRM = pathlib.Path(__file__).resolve().parent.parent.parent / "shared/data/crm-opportunities"
 COLUMNS = (
@@ -18,28 +17,6 @@ COLUMNS = (
     "stage=deal_stage,status=deal_stage,created_on=engage_date,closed_on=close_date,"
     "amount=close_value"
 )
-
-
-def koers(*arguments, database=None, **options):
-    """Runs koers to its end."""
-    command = [binary(), *map(str, arguments)]
-    if database:
-        command += ["--database", str(database)]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KOERS_")}
-    return subprocess.run(
-        command, capture_output=True, text=True, timeout=120, env=environment, **options
-    )
-
-
-def activities(path, rows):
-    """A file with as many activities, in random order of days."""
-    chance = random.Random(5)
-    with open(path, "w", encoding="ascii") as file:
-        file.write("activity_id,person_id,type,date,quantity\n")
-        for n in range(rows):
-            month, day = chance.randrange(1, 13), chance.randrange(1, 29)
-            file.write(f"a{n},P{n % 20},call,2026-{month:02}-{day:02},1\n")
-    return path
 
 
 def count(database, table):

@@ -10,6 +10,7 @@ import time
 import urllib.request
 
 import pytest
+from cluster import Server
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -116,6 +117,29 @@ def binary():
     path = os.environ.get("KOERS_BINARY", str(HERE.parent / ".build/debug/koers"))
     assert os.access(path, os.X_OK), f"{path} is not there: build it with bin/test"
     return path
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The PostgreSQL of the tests: the one that bin/test started, or else this clone's own."""
+    if url := os.environ.get("KOERS_TEST_POSTGRES"):
+        yield Server.at(url)
+        return
+    script = HERE.parent / "bin/postgres"
+    subprocess.run([script, "start"], check=True)
+    try:
+        yield Server.at(subprocess.run(
+            [script, "url"], check=True, capture_output=True, text=True).stdout.strip())
+    finally:
+        subprocess.run([script, "stop"], check=True)
+
+
+@pytest.fixture
+def database(server):
+    """The name of an empty database on it."""
+    name = server.make_database()
+    yield name
+    server.drop_database(name)
 
 
 @pytest.fixture(scope="session")
