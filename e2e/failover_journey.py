@@ -1,0 +1,209 @@
+"""The failover drill: the primary dies while people write, its copy takes over, and every write
+that was acknowledged is there exactly once."""
+
+import contextlib
+import json
+import threading
+import time
+
+import pytest
+from cluster import Cluster, encoded, wait_until
+from program import Served, Together
+
+SECRET = "g3h31m-Woord"
+COPY = "copy"
+ROWS = 5
+CLIENTS = 4
+
+
+class Pair:
+    """A primary, its synchronous copy, and an address that finds whichever can be written."""
+
+    def __init__(self, primary, copy):
+        self.primary, self.copy = primary, copy
+
+    @classmethod
+    @contextlib.contextmanager
+    def running(cls):
+        with Cluster.running() as primary:
+            primary.make_role("an", SECRET)
+            primary.sql("CREATE DATABASE koers OWNER an")
+            with primary.followed_by(COPY, slot=COPY) as copy:
+                # Set after the copy was made: once promoted, it waits for nobody.
+                primary.set("synchronous_standby_names", COPY)
+                yield cls(primary, copy)
+
+    def address(self, **words):
+        hosts = ",".join(f"127.0.0.1:{one.port}" for one in (self.primary, self.copy))
+        words = {"target_session_attrs": "read-write", **words}
+        query = "&".join(f"{name}={encoded(value)}" for name, value in words.items())
+        return f"postgres://an:{SECRET}@{hosts}/koers?{query}"
+
+
+@pytest.fixture
+def pair():
+    with Pair.running() as pair:
+        yield pair
+
+
+class Client:
+    """Somebody who hands over one small file after another, and asks again, elsewhere, for as long
+    as nobody acknowledges it."""
+
+    def __init__(self, number, houses):
+        self.number, self.houses = number, houses
+        self.acknowledged = {}
+        self.asked = []
+        self.surprises = []
+
+    def work_until(self, evening):
+        """Hands files over until the evening; the last one may stay without an answer."""
+        while not evening.is_set():
+            key = f"client{self.number}-file{len(self.asked)}"
+            self.asked.append(key)
+            self.insist(key, evening)
+            time.sleep(0.03)
+
+    def insist(self, key, evening):
+        attempt = self.number
+        while not evening.is_set():
+            if hand_over(self.houses[attempt % len(self.houses)], key, self.surprises):
+                self.acknowledged[key] = time.monotonic()
+                return
+            attempt += 1
+            time.sleep(0.05)
+
+
+def file_of(key):
+    rows = "".join(f"{key}-{n},P{n},call,2026-03-0{n + 1},1\n" for n in range(ROWS))
+    return "activity_id,person_id,type,date,quantity\n" + rows
+
+
+def hand_over(house, key, surprises, seconds=15):
+    """Whether the file was acknowledged; what is neither that nor a refusal for now is noted."""
+    try:
+        status, text = house.ask(
+            "/api/imports/activities.csv", "POST", file_of(key), {"Idempotency-Key": key}, seconds
+        )
+    except OSError:
+        return False
+    if status == 202 and json.loads(text)["job"] == key:
+        return True
+    if status != 503:
+        surprises.append((key, status, text[:200]))
+    return False
+
+
+@contextlib.contextmanager
+def serving(address, folder, number=2):
+    """Several `koers serve` of one database."""
+    with contextlib.ExitStack() as stack:
+        houses = [
+            stack.enter_context(Served(address, folder / f"house{n}.log")) for n in range(number)
+        ]
+        for house in houses:
+            house.wait_until_up()
+        yield houses
+
+
+def state(house, key):
+    status, text = house.ask(f"/api/jobs/{key}")
+    return json.loads(text)["state"] if status == 200 else status
+
+
+def wait_for_jobs(house, keys, seconds=90):
+    """Waits until each of the jobs has ended, and gives the states that are not `done`."""
+    left = set(keys)
+
+    def all_ended():
+        ended = {key for key in left if state(house, key) in ("done", "failed")}
+        left.difference_update(ended)
+        return not left
+
+    wait_until(all_ended, f"jobs that nobody does: {sorted(left)[:5]}", seconds, pause=0.3)
+    return [(key, told) for key in keys if (told := state(house, key)) != "done"]
+
+
+def assert_exactly_once(server, acknowledged, asked):
+    """Every acknowledged file is in, whole and once; any other is in whole and once, or not."""
+    rows = server.sql("SELECT id, count(*) FROM activity GROUP BY id", "koers").splitlines()
+    found = dict(line.rsplit("|", 1) for line in rows)
+    assert set(found.values()) == {"1"}
+    whole = {f"{key}-{n}" for key in acknowledged for n in range(ROWS)}
+    assert whole - set(found) == set(), "acknowledged, and lost"
+    others = {key for key in asked if key not in acknowledged and f"{key}-0" in found}
+    whole |= {f"{key}-{n}" for key in others for n in range(ROWS)}
+    assert set(found) == whole
+
+    jobs = server.sql("SELECT id, state, import_key FROM job", "koers").splitlines()
+    jobs = [line.split("|") for line in jobs]
+    assert {line[0] for line in jobs if line[1] == "done"} == set(acknowledged) | others
+    imports = server.sql("SELECT key FROM import", "koers").split()
+    assert sorted(line[2] for line in jobs if line[1] == "done") == sorted(imports)
+
+
+def test_every_acknowledged_write_survives_the_death_of_the_primary(pair, tmp_path):
+    evening = threading.Event()
+    with serving(pair.address(), tmp_path) as houses:
+        clients = [Client(n, houses) for n in range(CLIENTS)]
+        works = [lambda client=client: client.work_until(evening) for client in clients]
+        with Together(*works, on_mistake=evening):
+            try:
+                time.sleep(2.5)
+                pair.primary.kill9()
+                died = time.monotonic()
+                time.sleep(1.5)
+                promoted = time.monotonic()
+                pair.copy.promote()
+                time.sleep(4)
+                lose_a_server(houses, clients[0])
+                time.sleep(3)
+            finally:
+                evening.set()
+        answered = sorted(second for client in clients for second in client.acknowledged.values())
+        back = next(second for second in answered if second > died)
+        print(f"{len(answered)} acknowledged; back {back - promoted:.2f} s after the promotion, "
+              f"{back - died:.2f} s after the death")  # fmt: skip
+        acknowledged = [key for client in clients for key in client.acknowledged]
+        asked = [key for client in clients for key in client.asked]
+        assert [told for client in clients for told in client.surprises] == []
+        assert answered[0] < died and back - promoted < 10
+        assert wait_for_jobs(houses[1], acknowledged) == []
+        settle(houses[1], pair.copy)
+        assert_exactly_once(pair.copy, acknowledged, asked)
+        assert SECRET not in "".join(house.said() for house in houses)
+
+
+def lose_a_server(houses, client):
+    """Kills the first server with work that it has just acknowledged."""
+    for n in range(20):
+        key = f"burst-file{n}"
+        client.asked.append(key)
+        if hand_over(houses[0], key, client.surprises):
+            client.acknowledged[key] = time.monotonic()
+    houses[0].kill9()
+
+
+def settle(house, server):
+    """Waits until no job waits, also none that nobody was told of."""
+    waiting = "SELECT count(*) FROM job WHERE state = 'waiting'"
+    wait_until(lambda: server.sql(waiting, "koers") == "0", "a job waits for ever", 60)
+
+
+def test_what_no_copy_has_is_not_acknowledged(pair, tmp_path):
+    """PostgreSQL keeps a commit whose wait for the copy is cut short, such as because whoever
+    asked went away, and then only warns: who asks again must not be told that all is well."""
+    with serving(pair.address(), tmp_path, number=1) as [house]:
+        surprises = []
+        assert hand_over(house, "before-the-copy-died", surprises)
+        pair.copy.kill9()
+        for _ in range(3):
+            assert not hand_over(house, "after-the-copy-died", surprises, seconds=3)
+        pair.copy.start()
+        assert insists(house, "after-the-copy-died", surprises)
+        assert surprises == []
+
+
+def insists(house, key, surprises):
+    """Hands a file over until it is acknowledged."""
+    return wait_until(lambda: hand_over(house, key, surprises), f"{key} is never acknowledged")
