@@ -16,14 +16,22 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 KOERS = os.environ["KOERS_BINARY"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "e2e"))
+
+from cluster import DURABLE, Cluster, programs  # noqa: E402
+
 CACHE = ROOT / ".cache"
 CACHE.mkdir(exist_ok=True)
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="bench-", dir=CACHE))
 DAYS = 913
+# Those of the bench, not of the sample.
+COUNT = "SELECT count(*) FROM activity WHERE id LIKE 'B0%'"
+CLIENTS = 64
 EPOCH = datetime.date(1970, 1, 1)
 PERSONS = [f"P{n:02}" for n in range(1, 25)]
 TYPES = ["call", "meeting", "email", "proposal", "demo", "linkedin_update", "blog", "webinar"]
@@ -60,7 +68,7 @@ def write_koers_csv(path, rows):
             file.write(f"{name},{PERSONS[person]},{TYPES[kind]},{day},1\n")
 
 
-def write_sqlite_csv(path, rows):
+def write_columns_csv(path, rows):
     """The same rows as the columns of the table `activity`, keys already made."""
     with open(path, "w", encoding="ascii") as file:
         for key, name, person, kind, _, number in activities(rows):
@@ -82,21 +90,27 @@ def write_people(path):
             file.write(f"{person},Person {person},sales,member\n")
 
 
-def import_with_koers(rows, csv):
-    database = FOLDER / "koers.db"
+def import_with_koers(rows, csv, database=FOLDER / "koers.db", count=None):
     write_people(FOLDER / "people.csv")
     run(KOERS, "import", FOLDER / "people.csv", "--database", database, stdout=subprocess.DEVNULL)
     seconds, memory = run(
         KOERS, "import", csv, "--database", database, stdout=subprocess.DEVNULL)
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        found = connection.execute("SELECT count(*) FROM activity").fetchone()[0]
-    if found != rows:
-        sys.exit(f"koers import took in {found} of {rows} rows")
+    need_rows("koers import", rows, count() if count else count_in_file(database))
     return seconds, memory
 
 
+def count_in_file(database):
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        return connection.execute(COUNT).fetchone()[0]
+
+
+def need_rows(what, rows, found):
+    if found != rows:
+        sys.exit(f"{what} took in {found} of {rows} rows")
+
+
 def import_with_sqlite(rows):
-    write_sqlite_csv(FOLDER / "activity.csv", rows)
+    write_columns_csv(FOLDER / "activity.csv", rows)
     database = FOLDER / "sqlite.db"
     script = f"PRAGMA journal_mode = WAL;\n{activity_schema()}\n"
     script += f".import --csv {FOLDER / 'activity.csv'} activity\n"
@@ -104,10 +118,18 @@ def import_with_sqlite(rows):
     with open(FOLDER / "import.sql", encoding="ascii") as commands:
         seconds, _ = run(
             "sqlite3", "-batch", database, stdin=commands, stdout=subprocess.DEVNULL)
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        found = connection.execute("SELECT count(*) FROM activity").fetchone()[0]
-    if found != rows:
-        sys.exit(f"sqlite3 took in {found} of {rows} rows")
+    need_rows("sqlite3", rows, count_in_file(database))
+    return seconds
+
+
+def import_with_copy(rows, cluster):
+    """The same rows by PostgreSQL's own means, in one transaction into the same indexed table."""
+    write_columns_csv(FOLDER / "activity.csv", rows)
+    cluster.sql("CREATE DATABASE copied TEMPLATE template0")
+    cluster.sql(activity_schema(), "copied")
+    script = rf"\copy activity FROM '{FOLDER / 'activity.csv'}' (FORMAT csv)"
+    seconds, _ = run(programs() / "psql", cluster.address("copied"), "-Xqc", script)
+    need_rows("psql", rows, cluster.number(COUNT, "copied"))
     return seconds
 
 
@@ -187,7 +209,8 @@ def board_times(port, requests=50, warm_ups=3):
 
 
 def make_sample(database):
-    run(KOERS, "demo", "--database", database, "--no-serve", stderr=subprocess.DEVNULL)
+    run(KOERS, "demo", "--database", database, "--no-serve", stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL)
 
 
 def bench_board(_):
@@ -203,11 +226,95 @@ def bench_board(_):
         with served(database) as (port, _):
             times = board_times(port)
         medians.append(statistics.median(times))
-        p95 = times[int(len(times) * 0.95)]
         print(f"{rows:>9,} activities more than the sample: "
-              f"median {medians[-1]:7.1f} ms, p95 {p95:7.1f} ms")
+              f"median {medians[-1]:7.1f} ms, p95 {p95(times):7.1f} ms")
     print(f"ten times the activities take {medians[1] / medians[0]:.2f} times as long")
     return True
+
+
+def bench_engines(options):
+    rows = options.rows
+    csv = FOLDER / "activities.csv"
+    write_koers_csv(csv, rows)
+    print(f"{rows:,} activities, {csv.stat().st_size / 1e6:,.0f} MB of CSV")
+    file = FOLDER / "koers.db"
+    with Cluster.running({**DURABLE, "shared_buffers": "1GB", "max_wal_size": "4GB"}) as cluster:
+        cluster.sql("CREATE DATABASE koers TEMPLATE template0")
+        server = cluster.address("koers")
+        ours = [import_into("SQLite", file, rows, csv),
+                import_into("PostgreSQL", server, rows, csv,
+                            lambda: cluster.number(COUNT, "koers"))]
+        theirs = [import_with_sqlite(rows), import_with_copy(rows, cluster)]
+        for name, seconds in zip(["sqlite3 .import", "psql \\copy"], theirs, strict=True):
+            print(f"{name:26} {seconds:8.1f} s  {rows / seconds:12,.0f} rows/s")
+        boards = [serve_board("SQLite", file),
+                  serve_board("PostgreSQL", server, cluster)]
+    print(f"import: koers takes {ours[0] / theirs[0]:.2f} times as long as sqlite3 .import, "
+          f"{ours[1] / theirs[1]:.2f} times as long as \\copy")
+    print(f"PostgreSQL to SQLite: import {ours[1] / ours[0]:.2f}, board {boards[1] / boards[0]:.2f}")
+    return True
+
+
+def import_into(name, database, rows, csv, count=None):
+    """Imports beside a sample, so that there is a board to show; gives the seconds."""
+    make_sample(database)
+    seconds, memory = import_with_koers(rows, csv, database, count)
+    print(f"{'koers import, ' + name:26} {seconds:8.1f} s  {rows / seconds:12,.0f} rows/s  "
+          f"{memory:6.0f} MB")
+    return seconds
+
+
+def serve_board(name, database, cluster=None):
+    """The board for one client, then for many at once; gives the median for one."""
+    with served(database) as (port, _):
+        times = board_times(port)
+        median = statistics.median(times)
+        print(f"board, {name + ':':12} median {median:7.1f} ms, p95 {p95(times):7.1f} ms")
+        with most_connections(cluster) as most:
+            many, seconds = board_times_of_many(port)
+        print(f"{CLIENTS} clients, {name + ':':12} {len(many) / seconds:7.1f} boards/s, "
+              f"p95 {p95(many):7.1f} ms"
+              + (f", at most {max(most)} connections to the server" if cluster else ""))
+    return median
+
+
+def p95(times):
+    return times[int(len(times) * 0.95)]
+
+
+def board_times_of_many(port, requests=20):
+    """Milliseconds of each request of many clients at once, and the seconds of them all."""
+    times = []
+    work = lambda: times.extend(board_times(port, requests, warm_ups=0))  # noqa: E731
+    clients = [threading.Thread(target=work) for _ in range(CLIENTS)]
+    began = time.monotonic()
+    for client in clients:
+        client.start()
+    for client in clients:
+        client.join()
+    seconds = time.monotonic() - began
+    if len(times) < CLIENTS * requests:
+        sys.exit(f"{CLIENTS * requests - len(times)} of the boards never came")
+    return sorted(times), seconds
+
+
+@contextlib.contextmanager
+def most_connections(cluster):
+    """How many connections Koers had, looked at ten times a second."""
+    seen, done = [], threading.Event()
+    count = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'koers'"
+
+    def look():
+        while cluster and not done.wait(0.1):
+            seen.append(cluster.number(count, "postgres"))
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    try:
+        yield seen
+    finally:
+        done.set()
+        looking.join()
 
 
 def bench_start(_):
@@ -248,9 +355,12 @@ def measure():
     imports.add_argument("--rows", type=int, default=1_000_000)
     imports.add_argument("--size", type=size, help="only the memory, of a file of that size")
     kinds.add_parser("board")
+    engines = kinds.add_parser("engines")
+    engines.add_argument("--rows", type=int, default=1_000_000)
     kinds.add_parser("start")
     options = parser.parse_args()
-    chosen = {"import": bench_import, "board": bench_board, "start": bench_start}
+    chosen = {"import": bench_import, "board": bench_board,
+              "engines": bench_engines, "start": bench_start}
     return 0 if chosen[options.kind](options) else 1
 
 
