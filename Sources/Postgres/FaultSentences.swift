@@ -24,7 +24,9 @@ extension StorageError {
     /// While connecting, libpq tells no code: only what the server said, in the server's language.
     private init(connecting said: String, _ name: String) {
         let words = said.lowercased()
-        if words.contains("password") || words.contains("authentication")
+        if words.contains("certificate") {
+            self = .untrusted(path: name, reason: said)
+        } else if words.contains("password") || words.contains("authentication")
             || words.contains("pg_hba.conf") || words.contains("role \"")
         {
             self = .loginRefused(path: name, reason: said)

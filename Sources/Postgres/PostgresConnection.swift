@@ -27,7 +27,7 @@ final class PostgresConnection: Sendable {
         var begin: String {
             switch self {
             case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-            case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+            case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED"
             }
         }
     }

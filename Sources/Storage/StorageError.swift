@@ -22,6 +22,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// No server answers, or none that can be written.
     case unreachable(path: String, reason: String)
     case loginRefused(path: String, reason: String)
+    /// The server cannot prove that it is the one that was meant.
+    case untrusted(path: String, reason: String)
     case noSuchDatabase(path: String)
     case tooOld(path: String, version: String)
     /// The database is of a kind that would give other answers.
@@ -96,6 +98,9 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .loginRefused(let path, let reason):
             "the database server \(path) refuses the login (\(reason)); check the user, and the "
                 + "password in ~/.pgpass or the address"
+        case .untrusted(let path, let reason):
+            "the database server \(path) is not trusted (\(reason)); check sslrootcert, and that "
+                + "the address names the host as its certificate does"
         case .noSuchDatabase(let path):
             "there is no such database at \(path); make it there with: createdb "
                 + "--template=template0 --encoding=UTF8 --locale=C NAME"

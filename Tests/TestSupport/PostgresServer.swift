@@ -43,7 +43,10 @@ public enum PostgresServer {
     }
 
     private static var whole: PostgresAddress {
-        get throws { try PostgresAddress(address ?? "") }
+        get throws {
+            guard let address else { fatalError("KOERS_TEST_POSTGRES names no server") }
+            return try PostgresAddress(address)
+        }
     }
 
     /// What earlier runs left behind goes once a run.

@@ -81,6 +81,9 @@ extension Sheet {
     /// The value as a whole number of the range, nil when empty.
     func whole(_ field: Field, _ range: ClosedRange<Int>) throws(RowFlaw) -> Int? {
         guard let number = try number(field) else { return nil }
+        if let whole = number.whole, whole > Int(Int32.max), range.upperBound == Int(Int32.max) {
+            throw flaw(field, "is too large")
+        }
         guard let whole = number.whole, range.contains(whole) else {
             throw flaw(field, "is not a whole number\(range.inWords)")
         }
@@ -127,7 +130,7 @@ extension ClosedRange<Int> {
     fileprivate var inWords: String {
         switch (lowerBound, upperBound) {
         case (.min, .max): ""
-        case (_, .max): " of \(lowerBound) or more"
+        case (_, .max), (_, Int(Int32.max)): " of \(lowerBound) or more"
         default: " from \(lowerBound) to \(upperBound)"
         }
     }

@@ -73,7 +73,7 @@ struct AttentionReader: FactReader {
         let day = try sheet.requiredDay(date)
         let area: FocusArea = try sheet.requiredWord(area)
         let kind: AttentionKind = try sheet.requiredWord(kind)
-        let minutes = try sheet.requiredWhole(minutes, 0 ... .max)
+        let minutes = try sheet.requiredWhole(minutes, 0...Int(Int32.max))
         return Attention(
             day: day, managerID: try sheet.requiredPointer(manager), area: area, kind: kind,
             minutes: minutes, personID: try sheet.pointer(person), note: sheet.text(note))

@@ -28,7 +28,7 @@ struct KPIReader: FactReader {
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> KPI {
         var kpi = KPI(
             slug: try sheet.required(slug), area: try sheet.requiredWord(area),
-            rank: try sheet.requiredWhole(rank, 1 ... .max), name: sheet.text(name),
+            rank: try sheet.requiredWhole(rank, 1...Int(Int32.max)), name: sheet.text(name),
             metric: try sheet.required(metric), period: try sheet.requiredWord(period))
         kpi.filters = try filters(of: kpi.metric, in: sheet)
         let answer: Answer? = try sheet.word(action)

@@ -14,7 +14,7 @@ struct StageReader: FactReader {
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Stage {
         var stage = Stage(
             pipeline: try sheet.required(pipeline), name: try sheet.required(stage),
-            position: try sheet.requiredWhole(position, .min ... .max))
+            position: try sheet.requiredWhole(position, -1_000_000...1_000_000))
         if let chance = try sheet.number(probability) {
             guard let (billionths, _) = chance.scaled(to: 9), 0...Stage.certainty ~= billionths
             else { throw sheet.flaw(probability, "is not between 0 and 1") }

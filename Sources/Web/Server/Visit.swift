@@ -17,12 +17,16 @@ struct Visit {
     /// A part of the path that the route names.
     func parameter(_ name: String) throws -> String {
         let raw = try context.parameters.require(name)
-        return raw.withoutPercentEncoding
+        let text = raw.withoutPercentEncoding
+        guard !text.contains("\0") else { throw Mistake.unknownAddress }
+        return text
     }
 
     /// A value of the query.
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[name[...]].map(String.init)
+        request.uri.queryParameters[name[...]].map(String.init).flatMap {
+            $0.contains("\0") ? nil : $0
+        }
     }
 
     /// A day of the query, nil without one.
