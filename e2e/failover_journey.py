@@ -3,12 +3,13 @@ that was acknowledged is there exactly once."""
 
 import contextlib
 import json
+import re
 import threading
 import time
 
 import pytest
 from cluster import Cluster, encoded, wait_until
-from program import Served, Together
+from program import Served, Together, koers
 
 SECRET = "g3h31m-Woord"
 # An upload as programs send it; asking twice with one key is one job.
@@ -96,11 +97,12 @@ def hand_over(house, key, surprises, seconds=15):
 
 
 @contextlib.contextmanager
-def serving(address, folder, number=2):
+def serving(address, folder, number, *words):
     """Several `koers serve` of one database."""
     with contextlib.ExitStack() as stack:
         houses = [
-            stack.enter_context(Served(address, folder / f"house{n}.log")) for n in range(number)
+            stack.enter_context(Served(address, folder / f"house{n}.log", *words))
+            for n in range(number)
         ]
         for house in houses:
             house.wait_until_up()
@@ -139,7 +141,7 @@ def assert_exactly_once(server, acknowledged, asked):
 
 def test_every_acknowledged_write_survives_the_death_of_the_primary(pair, tmp_path):
     evening = threading.Event()
-    with serving(pair.address(), tmp_path) as houses:
+    with serving(pair.address(), tmp_path, 2) as houses:
         clients = [Client(n, houses) for n in range(CLIENTS)]
         works = [lambda client=client: client.work_until(evening) for client in clients]
         with Together(*works, on_mistake=evening):
@@ -181,7 +183,7 @@ def lose_a_server(houses, client):
 def test_what_no_copy_has_is_not_acknowledged(pair, tmp_path):
     """PostgreSQL keeps a commit whose wait for the copy is cut short, such as because whoever
     asked went away, and then only warns: who asks again must not be told that all is well."""
-    with serving(pair.address(), tmp_path, number=1) as [house]:
+    with serving(pair.address(), tmp_path, 1) as [house]:
         surprises = []
         assert hand_over(house, "before-the-copy-died", surprises)
         pair.copy.kill9()
@@ -195,3 +197,70 @@ def test_what_no_copy_has_is_not_acknowledged(pair, tmp_path):
 def insists(house, key, surprises):
     """Hands a file over until it is acknowledged."""
     return wait_until(lambda: hand_over(house, key, surprises), f"{key} is never acknowledged")
+
+
+def replica_of(pair):
+    return ["--replica", pair.copy.network_address("koers", "an", SECRET)]
+
+
+def says_behind(house):
+    """Whether the board, which must be there, says that its figures are old."""
+    status, page = house.ask("/")
+    assert status == 200, page[:300]
+    return "achterloopt" in page
+
+
+def test_a_board_from_a_copy_says_how_far_it_is_behind(pair, tmp_path):
+    with serving(pair.address(), tmp_path, 1, *replica_of(pair)) as [house]:
+        assert bring(house, pair, "before-the-pause") and not says_behind(house)
+        pair.copy.sql("SELECT pg_wal_replay_pause()")
+        try:
+            assert bring(house, pair, "after-the-pause")
+            wait_until(lambda: says_behind(house), "an old board looks new", 15, pause=0.5)
+            receipts = set(re.findall(r'href="/imports/\d+"', house.ask("/imports")[1]))
+            assert len(receipts) == 2, "the list of imports is never old"
+        finally:
+            pair.copy.sql("SELECT pg_wal_replay_resume()")
+        wait_until(lambda: not says_behind(house), "a board up to date looks old", 10)
+
+
+def test_a_board_does_not_need_its_copy(pair, tmp_path):
+    pair.primary.set("synchronous_standby_names", "")
+    with serving(pair.address(), tmp_path, 1, *replica_of(pair)) as [house]:
+        assert bring(house, pair, "before-the-copy-died")
+        pair.copy.kill9()
+        assert bring(house, pair, "after-the-copy-died")
+        began = time.monotonic()
+        assert not any(says_behind(house) for _ in range(5))
+        assert time.monotonic() - began < 5
+
+
+def test_a_board_from_a_copy_that_lost_its_primary_does_not_look_new(pair, tmp_path):
+    """A copy that starts anew and finds no primary has replayed nothing yet, and knows no delay."""
+    pair.primary.set("synchronous_standby_names", "")
+    with serving(pair.address(), tmp_path, 1, *replica_of(pair)) as [house]:
+        name_organisation(pair, tmp_path, "Oude Naam")
+        pair.primary.sql("CHECKPOINT")
+        wait_until(lambda: "Oude Naam" in house.ask("/")[1], "the copy does not follow")
+        pair.copy.sql("CHECKPOINT")
+        pair.copy.set("primary_conninfo", "host=127.0.0.1 port=1")
+        pair.copy.restart()
+        name_organisation(pair, tmp_path, "Nieuwe Naam")
+        time.sleep(7)  # of more than five seconds the board has to speak
+        status, page = house.ask("/")
+        assert status == 200
+        assert "Nieuwe Naam" in page or "achterloopt" in page, "an old board looks new"
+
+
+def name_organisation(pair, folder, name):
+    file = folder / "organisation.csv"
+    file.write_text(f"name\n{name}\n")
+    assert koers("import", file, database=pair.address()).returncode == 0
+
+
+def bring(house, pair, key):
+    """Hands a file over and waits until it is in."""
+    surprises = []
+    insists(house, key, surprises)
+    assert surprises == []
+    return not_done(house, pair.primary, [key]) == []
