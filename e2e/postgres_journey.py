@@ -108,11 +108,8 @@ def answer(question, database):
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("kind", ["small", "company"])
-def test_both_engines_give_the_same_board_and_the_same_answers(kind, tmp_path, server, database):
-    if kind == "company" and not COMPANY.exists():
-        pytest.skip("no ../shared/acceptance/company")
-    folder = COMPANY if kind == "company" else small_company(tmp_path)
+def test_both_engines_give_the_same_board_and_the_same_answers(tmp_path, server, database):
+    folder = COMPANY if COMPANY.exists() else small_company(tmp_path)
     places = [tmp_path / "k.db", server.address(database)]
     for place in places:
         taken = koers("import", folder, database=place)

@@ -11,7 +11,7 @@ extension StorageError {
         case .notWritable: self = .readOnlyServer(path: name)
         case .diskFull: self = .full(path: name)
         case .cancelled: self = .tookTooLong(path: name)
-        case .lockTimeout, .deadlock, .serializationFailure: self = .locked(path: name)
+        case .lockTimeout, .deadlock, .serializationFailure: self = .busy(path: name)
         case .forbidden: self = .forbidden(path: name, reason: fault.message)
         case _ where fault.breaks && fault.state == .noConnection:
             self = StorageError(connecting: fault.message, name)

@@ -26,7 +26,7 @@ internal import Storage
         unsafe connection = made
         notices = Notices(tell)
         guard isSound else {
-            throw PostgresFault(.noConnection, message: said, breaks: true)
+            throw PostgresFault(connecting: said)
         }
         unsafe PQsetNoticeProcessor(
             connection,

@@ -7,25 +7,21 @@ public struct PostgresAddress: Sendable, Hashable {
     /// The address without its password and options, for messages.
     public let name: String
 
-    /// The words that a `keyword=value` address may begin with.
-    private static let keywords = ["host", "hostaddr", "port", "dbname", "user", "service"]
-
-    /// Whether a text is meant as the address of a server, not as the path of a file.
+    /// Whether a text is meant as the address of a server, not as the path of a file: a URL, or
+    /// words of libpq, also misspelt ones that come with a password.
     public static func isMeant(by text: String) -> Bool {
-        text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
-            || keywords.contains { text.hasPrefix($0 + "=") }
+        let small = text.lowercased()
+        return small.hasPrefix("postgres:") || small.hasPrefix("postgresql:")
+            || text.contains("=") && (LibPQ.parts(of: text) != nil || small.contains("password"))
     }
 
     /// Reads an address; throws a `StorageError` that does not repeat it, because of the password.
     public init(_ text: String) throws {
-        // A password with a bare @ or / would be read as a part of the host, and shown as such.
-        let authority = text.split(separator: "://", maxSplits: 1).last.map { rest in
-            rest.prefix { $0 != "/" && $0 != "?" }
+        // A password with a bare @ would be read as a part of the host, and shown as such.
+        let marks = text.prefix { $0 != "?" }.count { $0 == "@" }
+        guard let parts = LibPQ.parts(of: text), marks < 2 || !text.contains("://") else {
+            throw StorageError.notAnAddress
         }
-        guard let parts = LibPQ.parts(of: text),
-            (authority ?? "").count(where: { $0 == "@" }) < 2
-                || !text.contains("://")
-        else { throw StorageError.notAnAddress }
         let ports = (parts["port"] ?? "").split(separator: ",")
         guard ports.allSatisfy({ (1...65_535).contains(Int($0) ?? 0) }) else {
             throw StorageError.notAnAddress
@@ -67,15 +63,17 @@ public struct PostgresAddress: Sendable, Hashable {
         if let service = parts["service"], !service.isEmpty { return "service=\(service)" }
         let hosts = (parts["host"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
         let ports = (parts["port"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
-        let servers = hosts.enumerated().map { place, host in
-            let port = ports.count == 1 ? ports[0] : place < ports.count ? ports[place] : ""
-            return port.isEmpty ? String(host) : "\(host):\(port)"
-        }.joined(separator: ",")
         let user = parts["user"].map { "\($0)@" } ?? ""
         let database = parts["dbname"] ?? ""
         // A folder with a socket cannot stand where a host stands.
-        return servers.hasPrefix("/")
-            ? "postgres://\(user)/\(database)?host=\(servers)"
-            : "postgres://\(user)\(servers)/\(database)"
+        guard !(hosts.first ?? "").hasPrefix("/") else {
+            let port = (parts["port"] ?? "").isEmpty ? "" : "&port=\(ports.joined(separator: ","))"
+            return "postgres://\(user)/\(database)?host=\(hosts.joined(separator: ","))\(port)"
+        }
+        let servers = hosts.enumerated().map { place, host in
+            let port = ports.count == 1 ? ports[0] : place < ports.count ? ports[place] : ""
+            return port.isEmpty ? String(host) : "\(host):\(port)"
+        }
+        return "postgres://\(user)\(servers.joined(separator: ","))/\(database)"
     }
 }

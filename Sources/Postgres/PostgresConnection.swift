@@ -72,6 +72,8 @@ final class PostgresConnection: Sendable {
         try libpq.run(kind.begin)
         do {
             let result = try body(PostgresSession(connection: libpq, statements: statements))
+            // A commit is not cancelled: one that waits for a standby would be kept without it.
+            running.withLock { $0.cancellation = nil }
             try commit(libpq, kind)
             return result
         } catch let lost as CommitLost {
@@ -106,7 +108,11 @@ final class PostgresConnection: Sendable {
 
     private func open(_ opened: inout Opened?) throws -> Opened {
         if let opened { return opened }
-        let libpq = try LibPQ(address.settings, notices: notices)
+        let libpq = try LibPQ(
+            address.settings,
+            notices: { [notices] in
+                notices($0.split(whereSeparator: \.isNewline).joined(separator: " "))
+            })
         try ServerCheck(libpq, address.name).pass()
         let made = (libpq, StatementCache(libpq))
         opened = made

@@ -52,11 +52,11 @@ public struct PostgresEngine: Engine {
     ) async throws -> T {
         do {
             do {
-                return try await once(kind, body)
+                return try await whenThereIsRoom(kind, body)
             } catch let fault as PostgresFault where fault.deservesAnotherTry {
                 try Task.checkCancellation()
                 if fault.breaks { await pool.forgetIdle() }
-                return try await once(kind, body)
+                return try await whenThereIsRoom(kind, body)
             }
         } catch let fault as PostgresFault {
             if Task.isCancelled { throw CancellationError() }
@@ -65,6 +65,20 @@ public struct PostgresEngine: Engine {
             await pool.forgetIdle()
             throw StorageError.unknownOutcome(path: name)
         }
+    }
+
+    /// A server that takes no more connections now may take one in a moment, when another is free.
+    private func whenThereIsRoom<T: Sendable>(
+        _ kind: PostgresConnection.Kind, _ body: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        for _ in 0..<20 {
+            do {
+                return try await once(kind, body)
+            } catch let fault as PostgresFault where fault.state == .tooManyConnections {
+                try await Task.sleep(for: .milliseconds(250))
+            }
+        }
+        return try await once(kind, body)
     }
 
     private func once<T: Sendable>(

@@ -34,10 +34,16 @@ struct PostgresFault: Error {
 
     init(_ state: SQLState, message: String = "", breaks: Bool = false) {
         self.state = state
-        self.message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        self.message = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         self.breaks =
             breaks || SQLState.shutDown.contains(state) || state == .notWritable
             || state == .idleTooLong
+    }
+
+    /// Connecting failed; libpq tells no code then, only what the server said.
+    init(connecting said: String) {
+        let isFull = said.contains("too many connections") || said.contains("remaining connection")
+        self.init(isFull ? .tooManyConnections : .noConnection, message: said, breaks: true)
     }
 
     /// Whether the same work may well succeed when it is done once more: nothing of it was kept.

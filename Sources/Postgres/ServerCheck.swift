@@ -26,10 +26,11 @@ struct ServerCheck {
                 path: name, reason: "it keeps texts as \(encoding), and Koers needs UTF8")
         }
         guard rows.text(0, 3) == "t" else {
+            let rules = rows.text(0, 4) ?? ""
             throw StorageError.unsuitable(
                 path: name,
-                reason: "it sorts by the rules of \(rows.text(0, 4) ?? "a language"), and Koers "
-                    + "needs the order C")
+                reason: "it sorts by the rules of \(rules == "C" ? "ICU" : rules), and Koers needs "
+                    + "the order C")
         }
         try libpq.run(ServerCheck.settings)
     }

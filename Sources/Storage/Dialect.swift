@@ -48,6 +48,14 @@ public enum Dialect: String, Sendable {
         }
     }
 
+    /// Said before a turn is waited for, which may take as long as the work of others does.
+    var patience: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgresql: "SELECT set_config('statement_timeout', '0', true)"
+        }
+    }
+
     /// Stands behind a query of rows to work on: rows that another server holds are passed over.
     var passingOver: SQL {
         switch self {

@@ -72,7 +72,9 @@ extension Session {
 
     /// Waits until nobody else does this work, and keeps others from it until the transaction ends.
     func takeTurn(_ work: ExclusiveWork) throws {
-        if let turn = dialect.turn(work) { try query(turn) { _ in } }
+        for step in [dialect.patience, dialect.turn(work)] {
+            if let step { try query(step) { _ in } }
+        }
     }
 
     /// The whole number in the first row, nil without one.

@@ -31,6 +31,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case forbidden(path: String, reason: String)
     /// Every connection is in use.
     case exhausted(path: String, connections: Int)
+    /// Others changed the same at the same time, more than once.
+    case busy(path: String)
     case tookTooLong(path: String)
     /// Only copies of the database answer, which cannot be written.
     case readOnlyServer(path: String)
@@ -50,7 +52,7 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     public var isPassing: Bool {
         switch self {
         case .unreachable, .exhausted, .tookTooLong, .readOnlyServer, .unknownOutcome, .locked,
-            .closed:
+            .busy, .closed:
             true
         default: false
         }
@@ -111,10 +113,13 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "createdb --template=template0 --encoding=UTF8 --locale=C NAME"
         case .forbidden(let path, let reason):
             "this user may not do what is needed in \(path) (\(reason)); make it the owner of the "
-                + "database, and of its schema public"
+                + "database, of its schema public and of the tables in it"
         case .exhausted(let path, let connections):
             "all \(connections) connections to \(path) are in use; try again, or allow more with "
                 + "KOERS_DATABASE_CONNECTIONS"
+        case .busy(let path):
+            "the database \(path) was busy with another change of the same; nothing was changed; "
+                + "try again"
         case .tookTooLong(let path):
             "the database \(path) took too long, and was told to stop; nothing was changed; try "
                 + "again when it is less busy"

@@ -1,20 +1,22 @@
 /// The facts of one organisation, on one engine.
 public struct Store: Sendable {
     let engine: any Engine
-    private let replica: (any Engine)?
+    private let replica: Replica?
     private let migrator: Migrator
 
     /// Brings the database to the schema of this binary, or throws a `StorageError` that says why
     /// it must not be used. `name` is what the operator knows the database by.
+    /// An empty database is made into one of Koers only when `making`.
     /// `replica` follows the database, and answers readings that may be a little late.
     public init(
-        _ engine: any Engine, replica: (any Engine)? = nil, migrations: [Migration], name: String
+        _ engine: any Engine, replica: (any Engine)? = nil, migrations: [Migration], name: String,
+        making: Bool = true
     ) async throws {
         let migrator = Migrator(migrations: migrations, path: name)
         self.engine = engine
-        self.replica = replica
+        self.replica = replica.map { Replica($0, migrator) }
         self.migrator = migrator
-        let isBehind = try await engine.read { try migrator.isBehind($0) }
+        let isBehind = try await engine.read { try migrator.isBehind($0, making: making) }
         if isBehind { try await engine.write { try migrator.bring($0) } }
     }
 
@@ -28,7 +30,7 @@ public struct Store: Sendable {
     public func read<T: Sendable>(
         _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Snapshot) throws -> T
     ) async throws -> T {
-        if freshness == .recent, let replica, let found = try await look(at: replica, body) {
+        if freshness == .recent, let replica, let found = try await replica.read(body) {
             return found
         }
         return try await engine.read { try body(Snapshot(session: $0)) }
@@ -37,22 +39,6 @@ public struct Store: Sendable {
     /// Throws a `StorageError` when the schema changed under this Koers, which must stop then.
     public func checkSchema() async throws {
         try await engine.read { try migrator.requireCurrent($0) }
-    }
-
-    /// Nil when the replica cannot answer now, or is too far behind to be of use.
-    private func look<T: Sendable>(
-        at replica: any Engine, _ body: @escaping @Sendable (Snapshot) throws -> T
-    ) async throws -> T? {
-        do {
-            return try await replica.read { session in
-                let seconds = try session.secondsBehind()
-                guard seconds <= Freshness.mostSecondsBehind else { return nil }
-                try migrator.requireCurrent(session)
-                return try body(Snapshot(session: session, secondsBehind: seconds))
-            }
-        } catch let error as StorageError where error.isPassing || error.isOfSchema {
-            return nil
-        }
     }
 
     /// Keeps everything that `body` changes, or nothing when it throws.

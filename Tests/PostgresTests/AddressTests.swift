@@ -10,6 +10,8 @@ import Testing
             ("postgresql://ko@a,b/koers?password=geheim", "postgres://ko@a,b/koers"),
             ("postgres://a:1,b:2/k?target_session_attrs=read-write", "postgres://a:1,b:2/k"),
             ("postgres:///k?host=/run/pg&user=u", "postgres://u@/k?host=/run/pg"),
+            ("postgres:///k?host=/run/pg&port=5433", "postgres:///k?host=/run/pg&port=5433"),
+            ("password=geheim host = db dbname=k", "postgres://db/k"),
             ("service=koers password=geheim", "service=koers"),
             ("host=db dbname=k user=u password=geheim", "postgres://u@db/k"),
         ])
@@ -23,6 +25,7 @@ import Testing
         arguments: [
             "postgres://:::", "postgres://u:p@ss@host/db", "host=a bogus=1",
             "postgres://u:p@h:x/d%zz",
+            "postgres://u:a@b/c geheim@h/k", "Postgres://u:p@h/d", "password=geheim hots=db",
         ])
     func refused(text: String) {
         #expect(throws: (any Error).self) { try PostgresAddress(text) }

@@ -102,7 +102,7 @@ struct EngineTests {
                     script: "DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END $$")
             }
         } throws: { error in
-            guard case StorageError.locked = error else { return false }
+            guard case StorageError.busy = error else { return false }
             return true
         }
         #expect(attempts.withLock { $0 } == 2)

@@ -43,7 +43,7 @@ enum Arrows {
     static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Intake": ["Domain"] + foundation,
-        "Storage": ["Domain", "GRDB"] + foundation,
+        "Storage": ["Domain", "GRDB", "Synchronization"] + foundation,
         "Postgres": ["Storage", "CPQ", "Dispatch", "Synchronization"],
         "HTML": [],
         "Sample": ["Domain"],

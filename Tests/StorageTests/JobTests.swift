@@ -130,6 +130,21 @@ import Testing
         #expect(try await kept(store) == Value(1))
     }
 
+    @Test("a job that only had to wait for the database is never given up")
+    func waited() async throws {
+        let store = try await emptyStore()
+        try await store.ask(job("patient-one"))
+        for second in stride(from: 2_000, to: 2_100, by: 20) {
+            await #expect(throws: StorageError.locked(path: "x")) {
+                try await store.runNextJob(at: second) { _, _ in
+                    throw StorageError.locked(path: "x")
+                }
+            }
+        }
+        #expect(try await store.runNextJob(at: 3_000, Self.keep) != nil)
+        #expect(try await kept(store) == Value(1))
+    }
+
     @Test("a job that stops every server is given up, and says so")
     func worn() async throws {
         let store = try await emptyStore()

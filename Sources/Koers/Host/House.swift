@@ -14,7 +14,8 @@ enum House {
         let engine = try place.engine(making: making)
         let copy = try replica?.engine(making: false)
         let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
-        let store = try await Store(engine, replica: copy, migrations: migrations, name: place.name)
+        let store = try await Store(
+            engine, replica: copy, migrations: migrations, name: place.name, making: making)
         do {
             let result = try await work(store)
             try await store.close()

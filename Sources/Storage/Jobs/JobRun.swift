@@ -31,6 +31,10 @@ extension Store {
                 return try await perform(id, at: second, work)
             } catch let refusal as JobRefusal {
                 return try await end(id, refusal, at: second)
+            } catch let error as StorageError where error.isPassing {
+                // Waiting for a long import, or for a server that is away, is no attempt.
+                try? await engine.write { try JobTable(session: $0).giveBack(id) }
+                throw error
             }
         }
     }

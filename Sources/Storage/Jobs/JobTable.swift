@@ -54,6 +54,15 @@ struct JobTable {
         return .job(oldest)
     }
 
+    /// Takes back the attempt that was counted, because the work could not even begin.
+    func giveBack(_ id: String) throws {
+        try session.execute(
+            """
+            UPDATE job SET attempts = attempts - 1
+            WHERE id = \(id) AND state = \(JobRecord.State.waiting.rawValue) AND attempts > 0
+            """)
+    }
+
     /// Which jobs may be taken.
     static func free(at second: Int) -> SQL {
         """

@@ -5,8 +5,9 @@ struct Migrator {
 
     /// Whether migrations are missing; refuses a database that is ahead, that has another text of a
     /// migration, or that belongs to another program.
-    func isBehind(_ session: any Session) throws -> Bool {
-        try !missing(session).isEmpty
+    func isBehind(_ session: any Session, making: Bool = true) throws -> Bool {
+        if !making, try !hasMigrations(session) { throw StorageError.missing(path: path) }
+        return try !missing(session).isEmpty
     }
 
     /// Refuses a schema that is not the one this binary was made for: one that is ahead, because a

@@ -62,6 +62,7 @@ final class IdentifiedTable {
             })
         if added == rows.count { return Array(repeating: .added, count: added) }
         let keys = try addedKeys(from: firstKey, atLeast: added)
+        nextKey = (keys.max() ?? firstKey - 1) + 1
         let known = try known(
             zip(rows, firstKey...).filter { !keys.contains($0.1) }.map(\.0.id))
         return try zip(rows, firstKey...).map { row, key in

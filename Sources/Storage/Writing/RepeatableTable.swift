@@ -61,6 +61,7 @@ final class RepeatableTable {
         if added == rows.count { return Array(repeating: .added, count: added) }
         let keys = try Set(
             session.all("SELECT key FROM \(table) WHERE key >= \(firstKey)") { $0.int(0) ?? 0 })
+        nextKey = (keys.max() ?? firstKey - 1) + 1
         return try rows.indices.map { place in
             try keys.contains(firstKey + place)
                 ? .added : put(known: rows[place], from: places[place])
