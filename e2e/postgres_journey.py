@@ -10,6 +10,7 @@ import resource
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import time
 import uuid
 
@@ -196,7 +197,9 @@ class Place:
         return self.address(database="bestaat_niet"), "createdb"
 
     def no_rights(self):
+        lay_out(self.address())
         self.server.sql(f"ALTER DATABASE {self.database} OWNER TO postgres")
+        self.server.sql(f"REASSIGN OWNED BY {self.role} TO postgres", self.database)
         return self.address(), "owner"
 
     def other_program(self):
@@ -204,12 +207,12 @@ class Place:
         return self.address(), "another program"
 
     def later_schema(self):
-        assert koers("board", database=self.address()).returncode == 0
+        lay_out(self.address())
         self.server.sql("INSERT INTO schema_migration VALUES ('9999_later.sql', '1')", self.database)
         return self.address(), "newer"
 
     def changed_schema(self):
-        assert koers("board", database=self.address()).returncode == 0
+        lay_out(self.address())
         self.server.sql("UPDATE schema_migration SET checksum = 'x'", self.database)
         return self.address(), "another text"
 
@@ -245,6 +248,13 @@ def test_what_cannot_be_used_is_said_in_one_line_without_the_password(fault, tmp
         assert_one_line(done.stderr)
         assert telling in done.stderr, done.stderr
         assert SECRET not in done.stdout + done.stderr
+
+
+def lay_out(address):
+    """Has a server make the tables of Koers in an empty database."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Served(address, pathlib.Path(folder) / "log") as house:
+            house.wait_until_up()
 
 
 def assert_one_line(said):
@@ -300,6 +310,7 @@ def test_the_password_may_stand_in_a_file_of_ones_own(tmp_path, place):
         f"[house]\nhost=127.0.0.1\nport={server.port}\ndbname={place.database}\n"
         f"user={place.role}\n")  # fmt: skip
     known = {"PGPASSFILE": str(passwords)}
+    lay_out(place.address())
     for address, settings in [
         (place.address(password=None), known),
         ("postgres:///?service=house", {**known, "PGSERVICEFILE": str(services)}),
@@ -329,6 +340,7 @@ def test_a_server_is_believed_only_by_its_certificate(tmp_path, cluster):
             "koers", "an", SECRET, host, sslmode="verify-full", sslrootcert=f"{authority}.crt")
         return koers("board", database=address)
 
+    lay_out(cluster.network_address("koers", "an", SECRET))
     good = board("localhost", root)
     assert good.returncode == 0, good
     for done in (board("localhost", other), board("127.0.0.1", root)):
@@ -412,7 +424,7 @@ def counts(server, database):
 def test_an_import_whose_server_is_killed_keeps_nothing_and_can_be_repeated(tmp_path, cluster):
     database = cluster.make_database()
     address = cluster.address(database)
-    assert koers("board", database=address).returncode == 0
+    lay_out(address)
     large = activities(tmp_path / "activities.csv", 150_000)
     with started("import", large, database=address) as process:
         in_the_middle(cluster, database, process)
@@ -468,7 +480,7 @@ def test_two_servers_on_an_empty_database_migrate_it_once(tmp_path, server, data
 
 def test_two_imports_at_once_double_nothing(tmp_path, server, database):
     address = server.address(database)
-    assert koers("board", database=address).returncode == 0
+    lay_out(address)
     files = [activities(tmp_path / f"{n}.csv", 20_000, first=n * 10_000) for n in range(2)]
     words = [["import", file, "--kind", "activities"] for file in files]
     with started(*words[0], database=address) as one, started(*words[1], database=address) as two:

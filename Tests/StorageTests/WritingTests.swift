@@ -18,6 +18,28 @@ import Testing
         #expect(answer.current?.value == Value(2))
     }
 
+    @Test("keys do not run ahead when known rows come in again")
+    func keys() async throws {
+        let engine = try await EngineKind.ofThisRun.engine()
+        let store = try await Store(engine, migrations: migrationsOnDisk(), name: "keys")
+        let calls = (1...100).map {
+            Activity(id: "\($0)", personID: "an", type: "call", day: day("2026-01-05"))
+        }
+        let change = StageChange(dealID: "d", toStage: "Offerte", changedOn: day("2026-01-05"))
+        let changes = Array(repeating: change, count: 10)
+        for _ in 1...4 { try await store.keep(.activities(calls), .stageChanges(changes)) }
+        var (other, late) = (call, change)
+        (other.id, late.dealID) = ("new", "new")
+        try await store.keep(.activities([other]), .stageChanges([late]))
+        let last = try await engine.read { session in
+            var last: [Int] = []
+            try session.query("SELECT MAX(key) FROM activity") { last.append($0.int(0) ?? 0) }
+            try session.query("SELECT MAX(key) FROM stage_change") { last.append($0.int(0) ?? 0) }
+            return last
+        }
+        #expect(last == [101, 11])
+    }
+
     @Test("a repeated id in one file is a duplicate, the first row holds")
     func duplicate() async throws {
         let store = try await emptyStore()
