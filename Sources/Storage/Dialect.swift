@@ -2,12 +2,19 @@
 public enum Dialect: String, Sendable {
     case sqlite, postgresql
 
-    /// The names of the tables a database has.
+    /// The names of the tables a database has, in the order in which they were made.
     var tables: SQL {
         switch self {
         case .sqlite:
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        case .postgresql: "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+            """
+            SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%'
+                ESCAPE '@' ORDER BY rowid
+            """
+        case .postgresql:
+            """
+            SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace =
+                (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) ORDER BY oid
+            """
         }
     }
 
@@ -20,6 +27,33 @@ public enum Dialect: String, Sendable {
             SELECT column_name FROM information_schema.columns
             WHERE table_schema = current_schema() AND table_name = \(table)
             ORDER BY ordinal_position
+            """
+        }
+    }
+
+    /// The names of the columns of a table's primary key, in their order.
+    func key(of table: String) -> SQL {
+        switch self {
+        case .sqlite: "SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk"
+        case .postgresql:
+            """
+            SELECT attname FROM pg_index JOIN pg_attribute
+                ON attrelid = indrelid AND attnum = ANY (indkey)
+            WHERE indisprimary AND indrelid =
+                to_regclass(quote_ident(current_schema()) || '.' || quote_ident(\(table)))
+            ORDER BY array_position(indkey::SMALLINT[], attnum)
+            """
+        }
+    }
+
+    /// Takes every limit of time from the transaction at hand.
+    var leisure: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgresql:
+            """
+            SELECT set_config(name, '0', true) FROM pg_settings WHERE name IN
+                ('statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
             """
         }
     }

@@ -77,6 +77,11 @@ extension Session {
         }
     }
 
+    /// Lets this transaction take as long as it needs, and wait for others in between.
+    func takeTime() throws {
+        if let leisure = dialect.leisure { try query(leisure) { _ in } }
+    }
+
     /// The whole number in the first row, nil without one.
     func number(_ sql: SQL) throws -> Int? { try first(sql) { $0.int(0) } ?? nil }
 }

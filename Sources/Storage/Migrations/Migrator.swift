@@ -1,5 +1,8 @@
 /// Brings a database to the schema of this binary, or says why it must not.
 struct Migrator {
+    /// The table in which a database keeps which migrations it has.
+    static let table = "schema_migration"
+
     let migrations: [Migration]
     let path: String
 
@@ -63,9 +66,9 @@ struct Migrator {
     }
 
     /// Whether Koers has been here; a database with other tables only is not ours.
-    private func hasMigrations(_ session: any Session) throws -> Bool {
+    func hasMigrations(_ session: any Session) throws -> Bool {
         let tables = Set(try session.all(session.dialect.tables) { $0.text(0) ?? "" })
-        if tables.contains("schema_migration") { return true }
+        if tables.contains(Migrator.table) { return true }
         guard tables.isEmpty else { throw StorageError.foreign(path: path) }
         return false
     }
