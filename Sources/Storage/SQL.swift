@@ -30,6 +30,19 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         pieces = stringInterpolation.pieces
     }
 
+    /// A name that the database itself gave for a table or a column; nil when it is not plain. The
+    /// house rules let only the moving of a whole database use it.
+    init?(nameInSchema name: String) {
+        guard let first = name.utf8.first, !SQL.digits.contains(first),
+            name.utf8.count <= 63, name.utf8.allSatisfy(SQL.plain.contains)
+        else { return nil }
+        // Quoted, because a plain name may be a word of the language.
+        pieces = [.text("\"\(name)\"")]
+    }
+
+    private static let digits = Set("0123456789".utf8)
+    private static let plain = digits.union("abcdefghijklmnopqrstuvwxyz_".utf8)
+
     /// The text with `$1 …` placeholders, which both engines read.
     public var text: String {
         var (text, count) = ("", 0)

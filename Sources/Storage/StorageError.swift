@@ -39,6 +39,12 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The connection broke at the very moment of keeping a write.
     case unknownOutcome(path: String)
     case closed(path: String)
+    /// Something would be moved to where there is something already.
+    case notEmpty(path: String, table: String)
+    /// What was copied is not what was read.
+    case differs(path: String, table: String, detail: String)
+    /// A table that the migrations do not make so.
+    case strangeTable(path: String, table: String)
 
     /// Whether the schema is not the one this binary was made for.
     public var isOfSchema: Bool {
@@ -129,6 +135,15 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unknownOutcome(let path):
             "the connection to \(path) broke while a change was being kept; look whether it is "
                 + "there before you make it again (an import may be repeated without harm)"
+        case .notEmpty(let path, let table):
+            "the database \(path) is not empty (there are rows in \(table)); nothing was changed; "
+                + "name a file that is not there yet, or a new database made with createdb"
+        case .differs(let path, let table, let detail):
+            "the copy in \(path) differs from its source in the table \(table) (\(detail)); nothing "
+                + "was kept; make sure that nobody else uses \(path), and try again"
+        case .strangeTable(let path, let table):
+            "the table \(table) of the database \(path) is not as Koers makes it, so that it could "
+                + "get lost; nothing was changed; take it out of \(path) and try again"
         case .closed(let path): "the database \(path) is closed, because Koers is stopping"
         }
     }

@@ -42,6 +42,9 @@ import Testing
             code: "SQL(pieces:", paths: ["Sources/Storage/SQL.swift"],
             why: "which could make a statement of a text that came in"),
         Place(
+            code: "(nameInSchema:", paths: ["Sources/Storage/Moving/"],
+            why: "which is for names that the database itself gives, when all of it moves"),
+        Place(
             code: "Router(", paths: ["Sources/Web/Server/Site.swift"],
             why: "which would answer addresses outside the table of routes"),
         Place(

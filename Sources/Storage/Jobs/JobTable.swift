@@ -119,6 +119,12 @@ struct JobTable {
         try records("WHERE id = \(id)").first
     }
 
+    /// How many jobs are still to be done.
+    func waitingCount() throws -> Int {
+        try session.number(
+            "SELECT COUNT(*) FROM job WHERE state = \(JobRecord.State.waiting.rawValue)") ?? 0
+    }
+
     /// How it stands with the jobs of a condition.
     func records(_ condition: SQL) throws -> [JobRecord] {
         try session.all(
