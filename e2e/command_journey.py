@@ -168,3 +168,18 @@ def test_a_real_crm_export_goes_in_whole(tmp_path):
         database=database,
     ).stdout  # fmt: skip
     assert '"value": 63.15' in answer and '"n": 6711' in answer
+
+
+def test_an_organisation_moves_to_another_file_and_answers_the_same(tmp_path):
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    file = activities(tmp_path / "activities.csv", 5000)
+    assert koers("import", file, database=old).returncode == 0
+    done = koers("move", "--from", old, "--to", new)
+    assert done.returncode == 0, done
+    assert "5,000" in done.stdout and f"Now start Koers with --database {new}" in done.stdout
+    question = ["metric", "activity.count", "--on", "2026-12-31", "--period", "year", "--json"]
+    assert koers(*question, database=new).stdout == koers(*question, database=old).stdout
+    assert koers("import", file, database=new).stdout.count("5000 unchanged") == 1
+    again = koers("move", "--from", old, "--to", new)
+    assert again.returncode == 2 and not again.stdout
+    assert "is not empty" in again.stderr and len(again.stderr.strip().splitlines()) == 1

@@ -7,6 +7,9 @@ public struct PostgresAddress: Sendable, Hashable {
     /// The address without its password and options, for messages.
     public let name: String
 
+    /// What may stand before an address in one argument.
+    private static let options = ["--database=", "--from=", "--to=", "--replica="]
+
     /// Whether a text is meant as the address of a server, not as the path of a file: a URL, or
     /// words of libpq, also misspelt ones that come with a password.
     public static func isMeant(by text: String) -> Bool {
@@ -34,9 +37,8 @@ public struct PostgresAddress: Sendable, Hashable {
     public static func hidePasswordsInArguments() {
         for mark in ["://", "="] {
             OwnArguments.hide(behind: mark) { argument in
-                let address =
-                    argument.hasPrefix("--database=")
-                    ? String(argument.dropFirst("--database=".count)) : argument
+                let option = options.first { argument.hasPrefix($0) } ?? ""
+                let address = String(argument.dropFirst(option.count))
                 let isURL = address.contains("://")
                 return isMeant(by: address) && isURL == (mark == "://")
                     && (LibPQ.parts(of: address)?["password"] != nil

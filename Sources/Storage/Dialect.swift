@@ -4,99 +4,74 @@ public enum Dialect: String, Sendable {
 
     /// The names of the tables a database has, in the order in which they were made.
     var tables: SQL {
-        switch self {
-        case .sqlite:
-            """
+        self == .sqlite
+            ? """
             SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%'
                 ESCAPE '@' ORDER BY rowid
             """
-        case .postgresql:
-            """
+            : """
             SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace =
                 (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) ORDER BY oid
             """
-        }
     }
 
     /// The names of a table's columns, in their order.
     func columns(of table: String) -> SQL {
-        switch self {
-        case .sqlite: "SELECT name FROM pragma_table_info(\(table)) ORDER BY cid"
-        case .postgresql:
-            """
+        self == .sqlite
+            ? "SELECT name FROM pragma_table_info(\(table)) ORDER BY cid"
+            : """
             SELECT column_name FROM information_schema.columns
             WHERE table_schema = current_schema() AND table_name = \(table)
             ORDER BY ordinal_position
             """
-        }
     }
 
     /// The names of the columns of a table's primary key, in their order.
     func key(of table: String) -> SQL {
-        switch self {
-        case .sqlite: "SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk"
-        case .postgresql:
-            """
+        self == .sqlite
+            ? "SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk"
+            : """
             SELECT attname FROM pg_index JOIN pg_attribute
                 ON attrelid = indrelid AND attnum = ANY (indkey)
             WHERE indisprimary AND indrelid =
                 to_regclass(quote_ident(current_schema()) || '.' || quote_ident(\(table)))
             ORDER BY array_position(indkey::SMALLINT[], attnum)
             """
-        }
     }
 
-    /// Takes every limit of time from the transaction at hand.
-    var leisure: SQL? {
-        switch self {
-        case .sqlite: nil
-        case .postgresql:
+    /// Takes the limits of time from the statements of this transaction, and with `idling` also the
+    /// one on doing nothing in between, which frees others from a program that hangs.
+    func leisure(idling: Bool) -> SQL? {
+        self == .sqlite
+            ? nil
+            : """
+            SELECT set_config(name, '0', true) FROM pg_settings
+            WHERE name IN ('statement_timeout', 'transaction_timeout')
+                OR name = 'idle_in_transaction_session_timeout' AND \(idling ? 1 : 0) = 1
             """
-            SELECT set_config(name, '0', true) FROM pg_settings WHERE name IN
-                ('statement_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
-            """
-        }
     }
 
     /// Waits for the turn to do what only one may do at a time, and keeps it until the transaction
     /// ends. A writer of SQLite is alone anyway.
     func turn(_ work: ExclusiveWork) -> SQL? {
-        switch self {
-        case .sqlite: nil
-        case .postgresql: "SELECT 1 FROM pg_advisory_xact_lock(20061, \(work.rawValue))"
-        }
+        self == .sqlite ? nil : "SELECT 1 FROM pg_advisory_xact_lock(20061, \(work.rawValue))"
     }
 
     /// How many seconds a replica is behind: none while it has played all that it received.
     var secondsBehind: SQL? {
-        switch self {
-        case .sqlite: nil
-        case .postgresql:
-            """
+        self == .sqlite
+            ? nil
+            : """
             SELECT CASE WHEN NOT pg_is_in_recovery() THEN 0
                 WHEN pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn()
                     AND EXISTS (SELECT 1 FROM pg_stat_wal_receiver) THEN 0
                 ELSE CAST(EXTRACT(EPOCH FROM now() - pg_last_xact_replay_timestamp()) AS INTEGER)
                 END
             """
-        }
-    }
-
-    /// Said before a turn is waited for, which may take as long as the work of others does.
-    var patience: SQL? {
-        switch self {
-        case .sqlite: nil
-        case .postgresql: "SELECT set_config('statement_timeout', '0', true)"
-        }
     }
 
     /// Stands behind a query of rows to work on: rows that another server holds are passed over.
-    var passingOver: SQL {
-        switch self {
-        case .sqlite: ""
-        case .postgresql: " FOR UPDATE SKIP LOCKED"
-        }
-    }
+    var passingOver: SQL { self == .sqlite ? "" : " FOR UPDATE SKIP LOCKED" }
 }
 
 /// Work that only one transaction may do at a time, on all servers of a database together.

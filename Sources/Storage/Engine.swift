@@ -72,14 +72,14 @@ extension Session {
 
     /// Waits until nobody else does this work, and keeps others from it until the transaction ends.
     func takeTurn(_ work: ExclusiveWork) throws {
-        for step in [dialect.patience, dialect.turn(work)] {
-            if let step { try query(step) { _ in } }
-        }
+        // Waiting takes as long as the work of others does.
+        try takeTime(idling: false)
+        if let turn = dialect.turn(work) { try query(turn) { _ in } }
     }
 
     /// Lets this transaction take as long as it needs, and wait for others in between.
-    func takeTime() throws {
-        if let leisure = dialect.leisure { try query(leisure) { _ in } }
+    func takeTime(idling: Bool = true) throws {
+        if let leisure = dialect.leisure(idling: idling) { try query(leisure) { _ in } }
     }
 
     /// The whole number in the first row, nil without one.

@@ -20,17 +20,6 @@ public struct Store: Sendable {
         if isBehind { try await engine.write { try migrator.bring($0) } }
     }
 
-    /// Opens a database that must hold an organisation: an empty one is missing, and stays empty.
-    public init(
-        existing engine: any Engine, migrations: [Migration], name: String
-    ) async throws {
-        let migrator = Migrator(migrations: migrations, path: name)
-        guard try await engine.read({ try migrator.hasMigrations($0) }) else {
-            throw StorageError.missing(path: name)
-        }
-        try await self.init(engine, migrations: migrations, name: name)
-    }
-
     /// Leaves the data in one piece; nothing can be read or written afterwards.
     public func close() async throws {
         try await replica?.close()

@@ -32,26 +32,38 @@ struct EngineTests {
         }
     }
 
+    /// A transaction that holds its connection until it is cancelled.
+    private func sleeper(_ engine: PostgresEngine) async throws -> Task<Void, any Error> {
+        let isUnderWay = Flag()
+        let sleeper = Task {
+            try await engine.read { session in
+                isUnderWay.raise()
+                try session.query("SELECT pg_sleep(60)") { _ in }
+            }
+        }
+        try await isUnderWay.raised()
+        return sleeper
+    }
+
     @Test("who gets no connection in time is told so, and the next one gets it")
     func exhausted() async throws {
         let engine = try await engine(connections: 1, patience: .milliseconds(150))
-        async let slow: Void = engine.read { try $0.query("SELECT pg_sleep(1)") { _ in } }
-        try await Task.sleep(for: .milliseconds(100))
-        await #expect { try await engine.read { _ in } } throws: { error in
+        let sleeper = try await sleeper(engine)
+        await #expect {
+            try await engine.read { _ in }
+        } throws: { error in
             guard case StorageError.exhausted(_, 1) = error else { return false }
             return true
         }
-        try await slow
+        sleeper.cancel()
+        _ = await sleeper.result
         #expect(try await sum(engine) == 0)
     }
 
     @Test("a cancelled task stops its query, and the engine goes on")
     func cancelled() async throws {
         let engine = try await engine(connections: 1)
-        let sleeper = Task {
-            try await engine.read { try $0.query("SELECT pg_sleep(60)") { _ in } }
-        }
-        try await Task.sleep(for: .milliseconds(200))
+        let sleeper = try await sleeper(engine)
         sleeper.cancel()
         await #expect(throws: CancellationError.self) { try await sleeper.value }
         #expect(try await sum(engine) == 0)
@@ -127,16 +139,18 @@ struct EngineTests {
     @Test("a read sees one moment, whatever is kept meanwhile")
     func snapshot() async throws {
         let engine = try await engine()
+        let (hasLooked, hasWritten) = (Flag(), Flag())
         async let sums = engine.read { session in
             var sums: [Int?] = []
-            for _ in 1...2 {
-                try session.query("SELECT CAST(SUM(n) AS BIGINT) FROM t") { sums.append($0.int(0)) }
-                try session.query("SELECT pg_sleep(0.4)") { _ in }
-            }
+            try session.query("SELECT CAST(SUM(n) AS BIGINT) FROM t") { sums.append($0.int(0)) }
+            hasLooked.raise()
+            while !hasWritten.isRaised { try session.query("SELECT pg_sleep(0.02)") { _ in } }
+            try session.query("SELECT CAST(SUM(n) AS BIGINT) FROM t") { sums.append($0.int(0)) }
             return sums
         }
-        try await Task.sleep(for: .milliseconds(200))
+        try await hasLooked.raised()
         _ = try await engine.write { try $0.execute("UPDATE t SET n = 9 WHERE id = 1") }
+        hasWritten.raise()
         #expect(try await sums == [0, 0])
         #expect(try await sum(engine) == 9)
     }
@@ -225,5 +239,18 @@ struct EngineTests {
             }
         }
         #expect(try await sum(engine) == 0)
+    }
+}
+
+/// Tells one side of a test how far the other one is.
+private final class Flag: Sendable {
+    private let state = Mutex(false)
+
+    var isRaised: Bool { state.withLock { $0 } }
+
+    func raise() { state.withLock { $0 = true } }
+
+    func raised() async throws {
+        while !isRaised { try await Task.sleep(for: .milliseconds(5)) }
     }
 }

@@ -111,7 +111,8 @@ import Testing
     /// An empty database is missing, and stays without a table.
     private func expectNothing(in engine: any Engine) async throws {
         await #expect(throws: StorageError.missing(path: "nothing")) {
-            _ = try await Store(existing: engine, migrations: migrationsOnDisk(), name: "nothing")
+            _ = try await Store(
+                engine, migrations: migrationsOnDisk(), name: "nothing", making: false)
         }
     }
 }

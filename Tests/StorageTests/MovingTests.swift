@@ -11,7 +11,9 @@ import Testing
 
     @Test(
         "there and back through a server, all is the same",
-        .enabled(if: PostgresServer.isThere, Comment(rawValue: PostgresServer.absence)),
+        .enabled(
+            if: PostgresServer.isThere,
+            "LEFT OUT: KOERS_TEST_POSTGRES names no server; bin/test starts one"),
         arguments: [
             (EngineKind.file, EngineKind.postgresql), (.postgresql, .file),
             (.postgresql, .postgresql), (.memory, .postgresql),

@@ -24,6 +24,18 @@ enum DatabasePlace {
         }
     }
 
+    /// Whether both name one database. That two ways to write an address lead to one server is not
+    /// seen.
+    func isSame(as other: DatabasePlace) -> Bool {
+        switch (self, other) {
+        case (.file(let path), .file(let otherPath)):
+            URL(filePath: path).resolvingSymlinksInPath().path
+                == URL(filePath: otherPath).resolvingSymlinksInPath().path
+        case (.server(let address), .server(let otherAddress)): address == otherAddress
+        default: false
+        }
+    }
+
     /// Opens it; a file is made when `making` and it is not there.
     func engine(making: Bool) throws -> any Engine {
         switch self {

@@ -11,17 +11,48 @@ enum House {
         _ place: DatabasePlace, replica: DatabasePlace? = nil, making: Bool = false,
         _ work: (Store) async throws -> T
     ) async throws -> T {
-        let engine = try place.engine(making: making)
-        let copy = try replica?.engine(making: false)
-        let migrations = EmbeddedAssets.migrations.map { Migration(name: $0.name, text: $0.text) }
-        let store = try await Store(
-            engine, replica: copy, migrations: migrations, name: place.name, making: making)
-        do {
+        try await closing(place.engine(making: making)) { engine in
+            let copy = try replica?.engine(making: false)
+            let store = try await Store(
+                engine, replica: copy, migrations: migrations, name: place.name, making: making)
             let result = try await work(store)
-            try await store.close()
+            try await copy?.close()
+            return result
+        }
+    }
+
+    /// Moves everything from one database into another, which is made when it is a file that is not
+    /// there.
+    static func move(
+        from source: DatabasePlace, to target: DatabasePlace,
+        progress: @escaping @Sendable (MoveProgress) -> Void
+    ) async throws -> MoveReceipt {
+        try await closing(source.engine(making: false)) { engine in
+            let store = try await Store(
+                engine, migrations: migrations, name: source.name, making: false)
+            return try await closing(target.engine(making: true)) { engine in
+                try await Move(
+                    from: store, named: source.name, to: engine, named: target.name,
+                    migrations: migrations
+                ).run(progress: progress)
+            }
+        }
+    }
+
+    private static let migrations = EmbeddedAssets.migrations.map {
+        Migration(name: $0.name, text: $0.text)
+    }
+
+    /// Closes the engine when the work is done or has failed.
+    private static func closing<T>(
+        _ engine: any Engine, _ work: (any Engine) async throws -> T
+    ) async throws -> T {
+        do {
+            let result = try await work(engine)
+            try await engine.close()
             return result
         } catch {
-            try? await store.close()
+            try? await engine.close()
             throw error
         }
     }

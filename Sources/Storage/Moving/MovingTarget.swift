@@ -17,6 +17,9 @@ struct MovingTarget {
             tables: tables, waitingJobs: try JobTable(session: session).waitingCount())
     }
 
+    /// A server that was started on the empty target has noted here when to tidy up.
+    private static let housekeeping = "schedule"
+
     private var path: String { names.target }
 
     /// Rows are refused before anything is changed, those of an older schema too.
@@ -24,11 +27,12 @@ struct MovingTarget {
         let migrator = Migrator(migrations: migrations, path: path)
         if try migrator.hasMigrations(session) {
             for table in try TableShape.all(in: session, path: path)
-            where try table.hasRows(in: session) {
+            where try table.name != MovingTarget.housekeeping && table.hasRows(in: session) {
                 throw StorageError.notEmpty(path: path, table: table.name)
             }
         }
         try migrator.bring(session)
+        try session.execute("DELETE FROM schedule")
     }
 
     /// A table that only one of them has was made by somebody else, and would be lost.
