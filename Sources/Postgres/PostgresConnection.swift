@@ -91,7 +91,20 @@ final class PostgresConnection: Sendable {
             running.wasCancelled = running.wasCancelled || running.cancellation != nil
             return running.cancellation
         }
-        if let request { DispatchQueue.global().async { request.send() } }
+        if let request { Task { await ask(request) } }
+    }
+
+    /// Asks until it ends: the server overhears what comes between two statements.
+    private func ask(_ request: LibPQCancellation) async {
+        while running.withLock({ $0.cancellation === request }) {
+            await withCheckedContinuation { continuation in
+                DispatchQueue.global().async {
+                    request.send()
+                    continuation.resume()
+                }
+            }
+            try? await Task.sleep(for: .milliseconds(200))
+        }
     }
 
     private func commit(_ libpq: LibPQ, _ kind: Kind) throws {
