@@ -52,6 +52,13 @@ public struct CellQuery: Hashable, Sendable {
         self.narrowing = narrowing
     }
 
+    /// The same question, not narrowed to values of that dimension.
+    public func without(_ dimension: Dimension) -> CellQuery {
+        CellQuery(
+            source: source, measure: measure, from: from, through: through, grouping: grouping,
+            narrowing: Narrowing(values: narrowing.values.filter { $0.key != dimension }))
+    }
+
     /// What the store can cut by; teams and functions follow from the person.
     public enum Grouping: Hashable, Sendable {
         case person, type, channel, method, revenueType, product, customer, customerType

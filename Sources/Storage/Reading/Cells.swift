@@ -31,6 +31,8 @@ extension Snapshot {
     private func activityCells(_ query: CellQuery) throws -> [Cell] {
         let narrowing = query.narrowing.values[.type]
         let types = try activityTypes().filter { type in narrowing?.contains(type.name) ?? true }
+        // One type at a time is narrowing enough.
+        let query = query.without(.type)
         return try types.flatMap { type in
             query.grouping == .person
                 ? try activityCellsByPerson(query, type) : try activityCells(query, type)
