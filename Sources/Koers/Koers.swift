@@ -22,8 +22,9 @@ struct Koers: AsyncParsableCommand {
     /// input (formats.md).
     static func main() async {
         do {
-            var command = try parseAsRoot()
-            PostgresAddress.hidePasswordsInArguments()
+            let arguments = CommandLine.arguments
+            PostgresAddress.hideInArguments()
+            var command = try parseAsRoot(Array(arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -46,7 +47,8 @@ struct Koers: AsyncParsableCommand {
             print(fullMessage(for: error))
             Foundation.exit(0)
         }
-        Terminal.complain(isParsing ? fullMessage(for: error) : Failure(error).message)
+        let message = isParsing ? fullMessage(for: error) : Failure(error).message
+        Terminal.complain(PostgresAddress.without(CommandLine.arguments, message))
         Foundation.exit(2)
     }
 }

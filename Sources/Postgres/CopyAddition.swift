@@ -26,7 +26,9 @@ final class CopyAddition: RowAddition {
 
     func add(_ rows: [[SQLValue]]) throws -> Int {
         guard !rows.isEmpty else { return 0 }
-        if !expectsKnown, let added = try addedAsNew(rows) { return added }
+        if rows.count >= CopyAddition.chunk, !expectsKnown, let added = try addedAsNew(rows) {
+            return added
+        }
         let added = try addedUnlessKnown(rows)
         expectsKnown = added < rows.count
         return added

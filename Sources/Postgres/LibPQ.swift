@@ -1,8 +1,7 @@
 internal import CPQ
 internal import Storage
 
-/// A connection of libpq, the C library: the one file that touches its pointers.
-/// Every call blocks until the server has answered.
+/// A connection of libpq, the C library; every call blocks until the server has answered.
 @safe final class LibPQ {
     private let connection: OpaquePointer
     private let notices: Notices
@@ -81,12 +80,13 @@ internal import Storage
         guard isSent == 1, unsafe PQsetSingleRowMode(connection) == 1 else { throw fault() }
         var stop: (any Error)?
         while let result = unsafe PQgetResult(connection) {
+            let rows = Result { try unsafe checked(result) }
+            guard stop == nil else { continue }
             do {
-                let rows = try unsafe checked(result)
-                if stop == nil, rows.count == 1 { try row(rows) }
+                if try rows.get().count == 1 { try row(rows.get()) }
             } catch {
-                if stop == nil { LibPQCancellation(self)?.send() }
-                stop = stop ?? error
+                stop = error
+                if !(error is PostgresFault), isSound { LibPQCancellation(self)?.send() }
             }
         }
         if let stop { throw stop }
@@ -128,6 +128,22 @@ internal import Storage
     }
 
     fileprivate var cancellation: OpaquePointer? { unsafe PQgetCancel(connection) }
+
+    /// Overwrites the program's own arguments that are secret, behind their first `:` or `=`: the
+    /// list of processes shows them to everybody.
+    static func hideArguments(where isSecret: (String) -> Bool) {
+        for place in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = unsafe CommandLine.unsafeArgv[place],
+                isSecret(unsafe String(cString: argument))
+            else { continue }
+            var (at, isBehind) = (0, false)
+            while unsafe argument[at] != 0 {
+                let isMark = unsafe argument[at] == 0x3A || argument[at] == 0x3D
+                if isBehind { unsafe argument[at] = 0x2A }
+                (at, isBehind) = (at + 1, isBehind || isMark)
+            }
+        }
+    }
 
     /// The parts of an address, as libpq reads it; nil when it cannot.
     static func parts(of address: String) -> [String: String]? {
@@ -205,23 +221,7 @@ internal import Storage
     }
 }
 
-/// What other programs of the machine can see of this one.
-enum OwnArguments {
-    /// Overwrites what stands behind the first `mark` of every argument that is a secret: the list
-    /// of processes shows them to everybody.
-    static func hide(behind mark: String, where isSecret: (String) -> Bool) {
-        for place in 1..<max(1, Int(CommandLine.argc)) {
-            guard let argument = unsafe CommandLine.unsafeArgv[place] else { continue }
-            let text = unsafe String(cString: argument)
-            guard isSecret(text), let range = text.firstRange(of: mark) else { continue }
-            for byte in text[..<range.upperBound].utf8.count..<text.utf8.count {
-                unsafe argument[byte] = CChar(bitPattern: UInt8(ascii: "*"))
-            }
-        }
-    }
-}
-
-/// Texts as C reads them: one after the other, each with a zero behind it.
+/// Texts as C reads them: each with a zero behind it.
 private struct CTexts {
     private var bytes: [CChar] = []
     private var starts: [Int?] = []

@@ -10,21 +10,24 @@ public struct PostgresAddress: Sendable, Hashable {
     /// What may stand before an address in one argument.
     private static let options = ["--database=", "--from=", "--to=", "--replica="]
 
-    /// Whether a text is meant as the address of a server, not as the path of a file: a URL, or
-    /// words of libpq, also misspelt ones that come with a password.
+    /// Whether a text is meant as the address of a server, not as the path of a file: whatever looks
+    /// like one, also when it is misspelt, so that its password is never shown as a part of a path.
     public static func isMeant(by text: String) -> Bool {
         let small = text.lowercased()
-        return small.hasPrefix("postgres:") || small.hasPrefix("postgresql:")
-            || text.contains("=") && (LibPQ.parts(of: text) != nil || small.contains("password"))
+        let hasWords =
+            text.contains("=")
+            && (small.contains("pas") || text.contains(" ") || LibPQ.parts(of: text) != nil)
+        return text.contains("://") || small.hasPrefix("postgres:")
+            || small.hasPrefix("postgresql:") || hasWords
+            || text.contains("@") && text.contains(":")
     }
 
     /// Reads an address; throws a `StorageError` that does not repeat it, because of the password.
     public init(_ text: String) throws {
-        // A password with a bare @ would be read as a part of the host, and shown as such.
-        let marks = text.prefix { $0 != "?" }.count { $0 == "@" }
-        guard let parts = LibPQ.parts(of: text), marks < 2 || !text.contains("://") else {
-            throw StorageError.notAnAddress
-        }
+        // A bare @ or / in a password would make a part of it the host or the database.
+        guard let parts = LibPQ.parts(of: text),
+            !["host", "port", "dbname"].contains(where: { parts[$0]?.contains("@") ?? false })
+        else { throw StorageError.notAnAddress }
         let ports = (parts["port"] ?? "").split(separator: ",")
         guard ports.allSatisfy({ (1...65_535).contains(Int($0) ?? 0) }) else {
             throw StorageError.notAnAddress
@@ -33,18 +36,17 @@ public struct PostgresAddress: Sendable, Hashable {
         name = PostgresAddress.name(parts)
     }
 
-    /// Takes passwords out of what other users of the machine see of this program's arguments.
-    public static func hidePasswordsInArguments() {
-        for mark in ["://", "="] {
-            OwnArguments.hide(behind: mark) { argument in
-                let option = options.first { argument.hasPrefix($0) } ?? ""
-                let address = String(argument.dropFirst(option.count))
-                let isURL = address.contains("://")
-                return isMeant(by: address) && isURL == (mark == "://")
-                    && (LibPQ.parts(of: address)?["password"] != nil
-                        || isURL && address.contains("@"))
-            }
-        }
+    /// Takes addresses out of what other users of the machine see of this program's arguments.
+    public static func hideInArguments() { LibPQ.hideArguments(where: isMeant(byArgument:)) }
+
+    /// A text without the addresses that stand among these arguments.
+    public static func without(_ arguments: [String], _ text: String) -> String {
+        arguments.filter(isMeant(byArgument:)).reduce(text) { $0.replacing($1, with: "…") }
+    }
+
+    private static func isMeant(byArgument argument: String) -> Bool {
+        let option = options.first { argument.hasPrefix($0) } ?? ""
+        return isMeant(by: String(argument.dropFirst(option.count)))
     }
 
     /// What libpq is told. The address overrules what stands before it, and not what stands behind.

@@ -69,11 +69,12 @@ final class PostgresConnection: Sendable {
         running.withLock { $0.cancellation = LibPQCancellation(libpq) }
         defer { running.withLock { $0.cancellation = nil } }
         try statements.trim()
+        try checkCancellation(endsAsking: false)
         try libpq.run(kind.begin)
         do {
             let result = try body(PostgresSession(connection: libpq, statements: statements))
             // A commit is not cancelled: one that waits for a standby would be kept without it.
-            running.withLock { $0.cancellation = nil }
+            try checkCancellation(endsAsking: true)
             try commit(libpq, kind)
             return result
         } catch let lost as CommitLost {
@@ -88,7 +89,7 @@ final class PostgresConnection: Sendable {
     /// cancellation that comes late would hit whoever has it next.
     func cancel() {
         let request = running.withLock { running in
-            running.wasCancelled = running.wasCancelled || running.cancellation != nil
+            running.wasCancelled = true
             return running.cancellation
         }
         if let request { Task { await ask(request) } }
@@ -105,6 +106,14 @@ final class PostgresConnection: Sendable {
             }
             try? await Task.sleep(for: .milliseconds(200))
         }
+    }
+
+    private func checkCancellation(endsAsking: Bool) throws {
+        let wasCancelled = running.withLock { running in
+            if endsAsking { running.cancellation = nil }
+            return running.wasCancelled
+        }
+        if wasCancelled { throw PostgresFault(.cancelled, message: "cancelled") }
     }
 
     private func commit(_ libpq: LibPQ, _ kind: Kind) throws {

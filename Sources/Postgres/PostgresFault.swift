@@ -42,13 +42,15 @@ struct PostgresFault: Error {
 
     /// Connecting failed; libpq tells no code then, only what the server said.
     init(connecting said: String) {
-        let isFull = said.contains("too many connections") || said.contains("remaining connection")
+        let isFull = ["too many connections", "too many clients", "remaining connection slots"]
+            .contains(where: said.contains)
         self.init(isFull ? .tooManyConnections : .noConnection, message: said, breaks: true)
     }
 
     /// Whether the same work may well succeed when it is done once more: nothing of it was kept.
     var deservesAnotherTry: Bool {
-        breaks || state == .serializationFailure || state == .deadlock
+        breaks && state != .tooManyConnections || state == .serializationFailure
+            || state == .deadlock
     }
 }
 

@@ -54,7 +54,16 @@ public enum Dialect: String, Sendable {
     /// Waits for the turn to do what only one may do at a time, and keeps it until the transaction
     /// ends. A writer of SQLite is alone anyway.
     func turn(_ work: ExclusiveWork) -> SQL? {
-        self == .sqlite ? nil : "SELECT 1 FROM pg_advisory_xact_lock(20061, \(work.rawValue))"
+        self == .sqlite
+            ? nil
+            : """
+            SELECT 1 FROM pg_advisory_xact_lock(\(work.rawValue), hashtext(current_schema()))
+            """
+    }
+
+    /// Makes this transaction give up, as busy, when it waits for others longer than five seconds.
+    var haste: SQL? {
+        self == .sqlite ? nil : "SELECT set_config('lock_timeout', '5s', true)"
     }
 
     /// How many seconds a replica is behind: none while it has played all that it received.
@@ -76,6 +85,7 @@ public enum Dialect: String, Sendable {
 
 /// Work that only one transaction may do at a time, on all servers of a database together.
 public enum ExclusiveWork: Int, Sendable {
-    case migrating = 1
+    /// Numbered so that no other program takes the same lock by chance.
+    case migrating = 20_061
     case importing
 }

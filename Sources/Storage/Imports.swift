@@ -96,7 +96,8 @@ extension Snapshot {
 
     /// The import of that number, nil when there is none.
     public func importRecord(_ key: Int) throws -> ImportRecord? {
-        try session.first(
+        guard Int32(exactly: key) != nil else { return nil }
+        return try session.first(
             """
             SELECT key, file, kind, at_second, state, read_rows, added, updated, unchanged,
                 rejected, remarks, header FROM import WHERE key = \(key)

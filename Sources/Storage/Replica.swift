@@ -28,9 +28,8 @@ final class Replica: Sendable {
                 try migrator.requireCurrent(session)
                 return try body(Snapshot(session: session, secondsBehind: seconds))
             }
-        } catch let error as StorageError where error.isOfSchema {
-            return nil
-        } catch let error as StorageError where error.isPassing {
+        } catch is StorageError {
+            // Whatever is wrong with a copy, the database itself may be well.
             restForAWhile()
             return nil
         }

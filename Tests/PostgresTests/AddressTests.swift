@@ -25,9 +25,14 @@ import Testing
         arguments: [
             "postgres://:::", "postgres://u:p@ss@host/db", "host=a bogus=1",
             "postgres://u:p@h:x/d%zz",
-            "postgres://u:a@b/c geheim@h/k", "Postgres://u:p@h/d", "password=geheim hots=db",
+            "postgres://u:a@b/c geheim@h/k", "postgres://u:12/geheim@h/db",
+            "postgres://u:/geheim@h/db", "postgres://u:1?ge@heim@h/db", "host=a:geheim@b",
+            "\"postgres://u:geheim@h/d\"", " postgres://u:geheim@h/d", "mysql://u:geheim@h/d",
+            "host=h pasword=geheim", "u:geheim@h:5432/d", "Postgres://u:p@h/d",
+            "password=geheim hots=db",
         ])
     func refused(text: String) {
+        #expect(PostgresAddress.isMeant(by: text))
         #expect(throws: (any Error).self) { try PostgresAddress(text) }
     }
 

@@ -40,6 +40,21 @@ import Testing
         #expect(last == [101, 11])
     }
 
+    @Test("a row that no index could hold is refused alone, on every engine")
+    func tooLong() async throws {
+        let store = try await emptyStore()
+        let long = (0..<900).map { "\($0 * 7919 % 10_007)" }.joined(separator: " ")
+        let outcomes = try await store.keep(
+            .activities([call, Activity(id: long, personID: "an", type: "call", day: call.day)]),
+            .numbers([
+                OwnNumber(slug: "x", day: call.day, value: 1, note: long),
+                OwnNumber(slug: "x", day: call.day, value: 2),
+            ]),
+            .teams([Team(name: long), Team(name: "A")]))
+        #expect(
+            outcomes.map { $0.map(isRejected) } == [[false, true], [true, false], [true, false]])
+    }
+
     @Test("a repeated id in one file is a duplicate, the first row holds")
     func duplicate() async throws {
         let store = try await emptyStore()

@@ -56,6 +56,14 @@ import Testing
         #expect(form["file"] == nil)
     }
 
+    @Test("a header of bytes that are no text is refused, however many")
+    func noText() {
+        let bytes =
+            Array("--XyZ\r\nX: ".utf8) + Array(repeating: 0xFF, count: 2_000)
+            + Array("\r\ncontent-disposition: form-data; name=a\r\n\r\n1\r\n--XyZ--".utf8)
+        _ = try? MultipartForm(bytes, contentType: Self.type)
+    }
+
     @Test(
         "what is no form is refused",
         arguments: [

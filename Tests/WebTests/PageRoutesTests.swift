@@ -63,7 +63,7 @@ import Testing
         "what cannot be answered gets a page that says so",
         arguments: [
             ("/nergens", 404), ("/kpis/%00", 404), ("/areas/nergens", 404), ("/kpis/geen", 404),
-            ("/imports/9", 404),
+            ("/imports/9", 404), ("/imports/99999999999", 404),
             ("/imports/x", 404), ("/imports/jobs/unknown-job", 404), ("/?on=gisteren", 400),
             ("/kpis/omzet?on=2026-02-30", 400),
             ("/kpis/omzet/facts?page=0", 400), ("/kpis/omzet/facts?page=x", 400),

@@ -160,6 +160,9 @@ import Testing
                 + "\n")
         let other = try await ask(.post, "/api/imports/teams.csv", key, "team\nOost\n", of: store)
         #expect(other.status == 409 && other.body.contains("was used for activities.csv"))
+        let changed = try await ask(
+            .post, "/api/imports/activities.csv", key, Self.file + "\n", of: store)
+        #expect(changed.status == 409, "what is not taken in is never said to be done")
         let bare = try await ask(.post, "/api/imports/teams.csv", [:], "team\nOost\n", of: store)
         #expect(bare.status == 202 && bare.body.contains("a-token-of-a-test"))
     }

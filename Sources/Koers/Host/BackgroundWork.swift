@@ -50,7 +50,10 @@ struct BackgroundWork: Service {
 
     /// Answers what was said; a database that another program writes to is no trouble, only a wait.
     private func say(_ error: any Error) -> String? {
-        if case StorageError.locked = error { return nil }
+        switch error {
+        case StorageError.locked, StorageError.busy: return nil
+        default: break
+        }
         let said = Failure(error).message
         logger.error("work waits until the database can be used: \(said)")
         return said

@@ -11,6 +11,9 @@ public struct Job: Sendable, Hashable {
     /// When it was asked for, in seconds since 1970.
     public var askedSecond: Int
 
+    /// Tells its content from other content.
+    var fingerprint: String { Fingerprint.of(content) }
+
     /// What can be asked for.
     public enum Kind: String, Sendable, Hashable {
         case importFile = "import_file"
@@ -55,6 +58,8 @@ public struct JobRecord: Sendable, Hashable {
     public var state: State
     /// How often a server began with it.
     public var attempts: Int
+    /// Tells its content from other content, also when that is gone.
+    var fingerprint: String
     /// Why it failed, in one line; nil unless it did.
     public var reason: String?
     /// The number of the import that came of it; nil until it is done.
@@ -71,7 +76,14 @@ extension JobRecord {
     init(_ job: Job) {
         self.init(
             id: job.id, subject: job.subject, askedSecond: job.askedSecond, state: .waiting,
-            attempts: 0)
+            attempts: 0, fingerprint: job.fingerprint)
+    }
+}
+
+extension JobRecord {
+    /// Whether it was asked for with this subject and content.
+    public func isOf(_ subject: String, _ content: [UInt8]) -> Bool {
+        self.subject == subject && fingerprint == Fingerprint.of(content)
     }
 }
 

@@ -31,6 +31,9 @@ extension Store {
                 return try await perform(id, at: second, work)
             } catch let refusal as JobRefusal {
                 return try await end(id, refusal, at: second)
+            } catch StorageError.failed(_, let reason) {
+                // Another try would fail alike.
+                return try await end(id, JobRefusal(reason), at: second)
             } catch let error as StorageError where error.isPassing {
                 // Waiting for a long import, or for a server that is away, is no attempt.
                 try? await engine.write { try JobTable(session: $0).giveBack(id) }
@@ -48,6 +51,8 @@ extension Store {
         try await engine.write { session in
             let jobs = JobTable(session: session)
             guard let job = try jobs.hold(id) else { return .elsewhere }
+            // Who waits here cannot be stopped, and keeps the job from others.
+            if let haste = session.dialect.haste { try session.query(haste) { _ in } }
             let writer = try FactWriter(session: session)
             try work(job, writer)
             try jobs.finish(id, importKey: writer.key, at: second)

@@ -24,11 +24,11 @@ struct JobTable {
     func add(_ job: Job) throws {
         try session.execute(
             """
-            INSERT INTO job (id, kind, subject, content, asked_second, state, attempts,
-                taken_second)
+            INSERT INTO job (id, kind, subject, content, fingerprint, asked_second, state,
+                attempts, taken_second)
             VALUES (\(job.id), \(job.kind.rawValue), \(job.subject),
-                \(Data(job.content).base64EncodedString()), \(job.askedSecond),
-                \(JobRecord.State.waiting.rawValue), 0, 0)
+                \(Data(job.content).base64EncodedString()), \(job.fingerprint),
+                \(job.askedSecond), \(JobRecord.State.waiting.rawValue), 0, 0)
             ON CONFLICT (id) DO NOTHING
             """)
     }
@@ -129,14 +129,16 @@ struct JobTable {
     func records(_ condition: SQL) throws -> [JobRecord] {
         try session.all(
             """
-            SELECT id, subject, asked_second, state, attempts, reason, import_key FROM job
+            SELECT id, subject, asked_second, state, attempts, reason, import_key, fingerprint
+            FROM job
             \(condition)
             """
         ) { row in
             JobRecord(
                 id: row.text(0) ?? "", subject: row.text(1) ?? "", askedSecond: row.int(2) ?? 0,
                 state: JobRecord.State(rawValue: row.text(3) ?? "") ?? .failed,
-                attempts: row.int(4) ?? 0, reason: row.text(5), importKey: row.int(6))
+                attempts: row.int(4) ?? 0, fingerprint: row.text(7) ?? "", reason: row.text(5),
+                importKey: row.int(6))
         }
     }
 }

@@ -75,7 +75,7 @@ extension FactListing {
                 (SELECT month AS day, kind, label, amount FROM cost
                     WHERE month BETWEEN \(first) AND \(last)
                 UNION ALL \(revenue)) f
-                """, order: "f.day DESC, f.kind, f.label, f.amount")
+                """, order: "f.day DESC, f.kind, COALESCE(f.label, ''), f.amount")
     }
 
     /// Entries of an own number.

@@ -54,6 +54,14 @@ final class IdentifiedTable {
 
     /// Keeps rows in their order; `column` is the one that holds the id.
     func put(_ rows: [Row], column: String) throws -> [RowOutcome] {
+        guard rows.allSatisfy({ [.text($0.id)].isFitToBeKnownBy }) else {
+            var fit = try put(
+                rows.filter { [.text($0.id)].isFitToBeKnownBy }, column: column)[...]
+            return rows.map { row in
+                [.text(row.id)].isFitToBeKnownBy
+                    ? fit.removeFirst() : .rejected(column: column, reason: TooLong.reason)
+            }
+        }
         let firstKey = nextKey
         nextKey += rows.count
         let added = try addition.add(

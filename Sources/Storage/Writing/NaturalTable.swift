@@ -26,6 +26,9 @@ final class NaturalTable {
 
     /// Keeps one row; `column` is the one a duplicate is told about.
     func put(key: [SQLValue], values: [SQLValue], column: String) throws -> RowOutcome {
+        guard key.isFitToBeKnownBy else {
+            return .rejected(column: column, reason: TooLong.reason)
+        }
         guard seen.insert(key).inserted else {
             return .rejected(column: column, reason: Duplicate.reason)
         }

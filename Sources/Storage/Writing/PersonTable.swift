@@ -23,6 +23,9 @@ final class PersonTable: BatchTable {
     }
 
     func put(_ person: Person) throws -> RowOutcome {
+        guard [.text(person.id)].isFitToBeKnownBy else {
+            return .rejected(column: "person_id", reason: TooLong.reason)
+        }
         guard seen.insert(person.id).inserted else {
             return .rejected(column: "person_id", reason: Duplicate.reason)
         }

@@ -8,6 +8,8 @@ final class RepeatableTable {
     private let update: (any PreparedStatement)?
     private let session: any Session
     private let table: SQL
+    /// The column that holds free text, if any does.
+    private let longest: String
     private let importKey: SQLValue
     private let lastKeyBefore: Int
     private var nextKey: Int
@@ -20,6 +22,7 @@ final class RepeatableTable {
     ) throws {
         self.session = session
         self.table = table
+        longest = known.last?.text ?? "key"
         lastKeyBefore = try session.number("SELECT MAX(key) FROM \(table)") ?? 0
         nextKey = lastKeyBefore + 1
         touched = KeySet(through: lastKeyBefore)
@@ -47,6 +50,10 @@ final class RepeatableTable {
     /// All are added at once as if equal ones stood in this batch only; those that were there
     /// already find their place one by one.
     func put(_ rows: [[SQLValue]]) throws -> [RowOutcome] {
+        guard rows.allSatisfy(\.isFitToBeKnownBy) else {
+            var fit = try put(rows.filter(\.isFitToBeKnownBy))[...]
+            return rows.map { $0.isFitToBeKnownBy ? fit.removeFirst() : tooLong }
+        }
         var counts: [[SQLValue]: Int64] = [:]
         let places = rows.map { known in
             counts[known, default: 0] += 1
@@ -72,6 +79,7 @@ final class RepeatableTable {
     func put(
         known: [SQLValue], values: [SQLValue] = [], from occurrence: Int64 = 1
     ) throws -> RowOutcome {
+        guard known.isFitToBeKnownBy else { return tooLong }
         var occurrence = occurrence
         while true {
             let identity = known + [.int(occurrence)]
@@ -82,6 +90,10 @@ final class RepeatableTable {
             if let met = try meet(identity, values) { return met }
             occurrence += 1
         }
+    }
+
+    private var tooLong: RowOutcome {
+        .rejected(column: longest, reason: TooLong.reason)
     }
 
     /// The outcome against the kept row, nil when an earlier row of this file met it.

@@ -1,5 +1,21 @@
 import Domain
 
+extension [SQLValue] {
+    /// Whether an index can hold what a row is known by: PostgreSQL's takes some 2,700 bytes, and
+    /// what is refused must not depend on the engine.
+    var isFitToBeKnownBy: Bool {
+        let bytes = reduce(0) { sum, value in
+            if case .text(let text) = value { sum + text.utf8.count } else { sum + 8 }
+        }
+        return bytes <= 2_500
+    }
+}
+
+/// How a row is refused that cannot be known by what it says.
+enum TooLong {
+    static let reason = "is too long"
+}
+
 extension SQLValue {
     init(_ text: String?) { self = text.map { .text($0) } ?? .null }
     init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }

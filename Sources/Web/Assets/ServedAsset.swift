@@ -1,3 +1,5 @@
+internal import Storage
+
 /// A file that browsers ask for. Its address holds a hash of its content, so that it may be kept
 /// for ever.
 struct ServedAsset: Sendable {

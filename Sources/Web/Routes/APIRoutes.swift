@@ -13,9 +13,10 @@ enum APIRoutes {
         do {
             let upload = try await Upload.file(visit)
             let job = try await upload.ask(visit.site)
-            guard job.subject == upload.file.name else {
+            guard job.isOf(upload.file.name, upload.file.content) else {
                 return Response(
-                    error: "this key was used for \(job.subject)", status: .conflict)
+                    error: "this key was used for \(job.subject) with its content of then",
+                    status: .conflict)
             }
             var response = Response(json: .asked(job), status: .accepted)
             response.headers[.location] = Link.jobJSON(job.id).path

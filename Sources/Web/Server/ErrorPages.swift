@@ -58,9 +58,11 @@ struct ErrorPages: RouterMiddleware {
 
     /// For programs, in English.
     private func json(_ problem: ErrorPage.Problem, _ detail: Detail?) -> Response {
-        Response(
+        var response = Response(
             error: detail?.sentence(Wording(.english)) ?? problem.sentence,
             status: HTTPResponse.Status(code: problem.rawValue))
+        if problem == .unavailable { response.headers[.retryAfter] = "5" }
+        return response
     }
 
     private func page(

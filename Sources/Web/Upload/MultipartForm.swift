@@ -66,7 +66,8 @@ struct MultipartForm {
                 throw .badHeader
             }
             let line = String(decoding: rest[..<end], as: UTF8.self)
-            length += line.utf8.count + 2
+            // The bytes that came, not those of the text: mending makes it longer.
+            length += end + 2 - rest.startIndex
             rest = rest[(end + 2)...]
             if line.isEmpty { break }
             guard let colon = line.firstIndex(of: ":") else { throw .badHeader }

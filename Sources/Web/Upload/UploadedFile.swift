@@ -1,3 +1,4 @@
+internal import Storage
 internal import Foundation
 
 /// A file that a browser or a program handed over.

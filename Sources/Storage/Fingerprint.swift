@@ -1,7 +1,7 @@
 /// Tells one content from another.
-enum Fingerprint {
+public enum Fingerprint {
     /// FNV-1a, 64 bits, as 16 hexadecimal digits: no safety rests on it.
-    static func of(_ bytes: some Sequence<UInt8>) -> String {
+    public static func of(_ bytes: some Sequence<UInt8>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes {
             hash ^= UInt64(byte)
