@@ -12,10 +12,10 @@ struct MoveCommand: AsyncParsableCommand {
             Each may be a file or postgres://USER@HOST/DATABASE:
               koers move --from koers.db --to postgres://koers@localhost/koers
 
-            Stop the old Koers first: what it writes while the copy is made is not in it. The new
-            database must be empty. Every table is read again and compared, by its number of
-            rows and a checksum over all values, before anything is kept; else nothing is. The old
-            database stays as it is.
+            Stop the old Koers first: what it writes while the copy is made is not
+            in it. The new database must be empty. Every table is read again and
+            compared, by its number of rows and a checksum over all values, before
+            anything is kept; else nothing is. The old database stays as it is.
 
             Exit code 0: all is there. 2: nothing was moved.
             """)

@@ -54,7 +54,7 @@ struct BackgroundWork: Service {
         case StorageError.locked, StorageError.busy: return nil
         default: break
         }
-        let said = Failure(error).message
+        let said = (error as? StorageError)?.description ?? Failure(error).message
         logger.error("work waits until the database can be used: \(said)")
         return said
     }
