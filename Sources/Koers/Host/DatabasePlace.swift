@@ -36,6 +36,11 @@ enum DatabasePlace {
         }
     }
 
+    /// Its name as it is typed in a shell.
+    var typed: String {
+        name.contains { "?&$ ".contains($0) } ? "'\(name)'" : name
+    }
+
     /// Opens it; a file is made when `making` and it is not there.
     func engine(making: Bool) throws -> any Engine {
         switch self {

@@ -61,7 +61,7 @@ enum House {
     static func site(_ store: Store, at place: DatabasePlace) -> Site {
         Site(
             store: store, clock: clock, token: { UUID().uuidString.lowercased() },
-            database: place.name)
+            database: place.typed)
     }
 
     /// The clock of the host: the only place that asks what time it is.
