@@ -35,6 +35,27 @@ import Testing
         #expect(june.current?.value == Value(1))
     }
 
+    @Test("facts without a name stand first, whichever engine sorts them")
+    func nameless() async throws {
+        let store = try await emptyStore()
+        var named = won("1", created: "2026-06-03", closed: "2026-06-20")
+        named.name = "A"
+        let nameless = won("2", created: "2026-06-03", closed: "2026-06-20")
+        try await store.keep(.costs(personnel(1...6)), .deals([named, nameless]))
+        let table = try await store.read { snapshot in
+            let measurement = Measurement(
+                facts: snapshot, attributes: try snapshot.attributes())
+            let metric = try #require(Catalogue.metric("efficiency.ratio"))
+            let question = try Question(metric, on: day("2026-06-30"))
+            return try snapshot.facts(
+                measurement.factQuery(
+                    question, in: measurement.period(.month, holding: day("2026-06-30"))),
+                limit: 2, offset: 0)
+        }
+        let column = try #require(table.columns.firstIndex(of: .label))
+        #expect(table.rows.map { $0[column] } == [.none, .text("A")])
+    }
+
     @Test("a change after the closing is ignored, also on the days before it (F23)")
     func laterChange() async throws {
         let store = try await emptyStore()
