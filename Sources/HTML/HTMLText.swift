@@ -26,7 +26,7 @@ public struct HTMLRaw: HTMLPrimitive {
 }
 
 /// Nothing.
-public struct EmptyHTML: HTMLPrimitive {
+public struct EmptyHTML: HTMLPrimitive, Sendable {
     /// Nothing.
     public init() {}
 

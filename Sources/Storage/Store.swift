@@ -45,6 +45,6 @@ public struct Store: Sendable {
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (FactWriter) throws -> T
     ) async throws -> T {
-        try await engine.write { try body(FactWriter(session: $0)) }
+        try await engine.write { try FactWriter.use(in: $0, body) }
     }
 }

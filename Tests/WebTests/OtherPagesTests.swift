@@ -1,3 +1,4 @@
+import HTML
 import Testing
 
 @testable import Domain
@@ -33,7 +34,7 @@ import Testing
         let area = PageSample.area(.result, 3, .noTarget, kpis: [kpi])
         let page = AreaPage(
             frame: PageSample.frame(here: .area(.result)), area: area,
-            kpis: [KPIDetail(kpi: kpi, splits: [])])
+            kpis: [KPIDetail(kpi: kpi, splits: [])], parts: EmptyHTML())
         #expect(page.words.contains("Nummer 3 Resultaat"))
         #expect(page.html.contains("href=\"/kpis/omzet\""))
     }

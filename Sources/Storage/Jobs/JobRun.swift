@@ -53,9 +53,11 @@ extension Store {
             guard let job = try jobs.hold(id) else { return .elsewhere }
             // Who waits here cannot be stopped, and keeps the job from others.
             if let haste = session.dialect.haste { try session.query(haste) { _ in } }
-            let writer = try FactWriter(session: session)
-            try work(job, writer)
-            try jobs.finish(id, importKey: writer.key, at: second)
+            let key = try FactWriter.use(in: session) { writer in
+                try work(job, writer)
+                return writer.key
+            }
+            try jobs.finish(id, importKey: key, at: second)
             return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere
         }
     }

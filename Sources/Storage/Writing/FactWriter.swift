@@ -8,7 +8,15 @@ public final class FactWriter: FactSink {
     private var typeKeys: [String: Int] = [:]
     private var tables: [FactKind: any BatchTable] = [:]
 
-    init(session: any Session) throws {
+    /// Writes within the open transaction; afterwards all that follows from the facts is right.
+    static func use<T>(in session: any Session, _ body: (FactWriter) throws -> T) throws -> T {
+        let writer = try FactWriter(session: session)
+        let result = try body(writer)
+        try writer.settle()
+        return result
+    }
+
+    private init(session: any Session) throws {
         self.session = session
         try session.takeTurn(.importing)
         importKey = (try session.number("SELECT MAX(key) FROM import") ?? 0) + 1
@@ -48,6 +56,10 @@ public final class FactWriter: FactSink {
         case .holidays(let rows): try rows.map(table(.holidays, HolidayTable.init).put)
         case .settings(let rows): try rows.map(table(.settings, SettingTable.init).put)
         }
+    }
+
+    private func settle() throws {
+        for table in tables.values { try table.settle() }
     }
 
     /// The one table of a kind for the length of this file, made when it is first needed.
@@ -95,4 +107,11 @@ public final class FactWriter: FactSink {
 }
 
 /// Where the rows of one kind go, for the length of one file.
-protocol BatchTable: AnyObject {}
+protocol BatchTable: AnyObject {
+    /// Brings what follows from the rows of this table up to date.
+    func settle() throws
+}
+
+extension BatchTable {
+    func settle() throws {}
+}

@@ -1,13 +1,15 @@
 import Domain
 import HTML
 
-/// One area: its KPIs larger, each with what it splits into.
-struct AreaPage: Page {
+/// One area: its KPIs larger, each with what it splits into, then what only this area has.
+struct AreaPage<Parts: HTML & Sendable>: Page {
     let frame: Frame
     /// The area as on the board.
     let area: BoardArea
     /// Its KPIs in rank order.
     let kpis: [KPIDetail]
+    /// What only this area has.
+    let parts: Parts
 
     var title: String { wording.area(area.area) }
 
@@ -20,6 +22,7 @@ struct AreaPage: Page {
         ForEach(kpis) { detail in
             AreaKPI(detail: detail, reading: KPIReading(detail.kpi, wording), frame: frame)
         }
+        parts
     }
 }
 

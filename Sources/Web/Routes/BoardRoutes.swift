@@ -1,4 +1,5 @@
 import Domain
+import HTML
 import Hummingbird
 import Storage
 
@@ -26,7 +27,18 @@ enum BoardRoutes {
         guard let area = FocusArea(rawValue: try visit.parameter("area")) else {
             throw Mistake.unknownAddress
         }
-        return try await visit.show(.area(area), .recent) { look in
+        return switch area {
+        case .salesActivity, .leadFlow, .result, .teamMotivation, .labourEfficiency:
+            try await show(area, to: visit) { _, _, _ in EmptyHTML() }
+        }
+    }
+
+    /// An area with its KPIs, and with what only this area has.
+    private static func show<Parts: HTML & Sendable>(
+        _ area: FocusArea, to visit: Visit,
+        parts: @escaping @Sendable (Look, Measurement, BoardArea) throws -> Parts
+    ) async throws -> Response {
+        try await visit.show(.area(area), .recent) { look in
             let measurement = try look.measurement()
             let board = try measurement.board(on: look.on)
             guard let found = board.areas.first(where: { $0.area == area }) else {
@@ -36,7 +48,7 @@ enum BoardRoutes {
                 frame: look.frame, area: found,
                 kpis: try found.kpis.map { kpi in
                     KPIDetail(kpi: kpi, splits: try measurement.splits(kpi, most: 2))
-                })
+                }, parts: try parts(look, measurement, found))
         }
     }
 }
