@@ -15,7 +15,7 @@ struct Koers: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, ImportCommand.self, RejectionsCommand.self, MetricCommand.self,
-            BoardCommand.self, DemoCommand.self, MoveCommand.self,
+            BoardCommand.self, DemoCommand.self, CheckCommand.self, MoveCommand.self,
         ])
 
     /// Exit codes are part of the contract: 0 done, 1 some rows rejected, 2 unusable arguments or

@@ -35,9 +35,9 @@ import Testing
     func lines() async throws {
         let (from, to) = (try await filled(), try temporaryFile("new.db"))
         let lines = try await report(from, to).lines
-        #expect(lines.first == "table          rows  checksum of both")
-        let people = try #require(lines.first { $0.hasPrefix("person ") })
-        #expect(people.hasPrefix("person            7  ") && people.hasSuffix("  equal"))
+        #expect(lines.first?.split(separator: " ") == ["table", "rows", "checksum", "of", "both"])
+        let people = try #require(lines.first { $0.hasPrefix("person ") }).split(separator: " ")
+        #expect(people.prefix(2) == ["person", "7"] && people.last == "equal")
         #expect(
             lines.contains(
                 "Moved 11 rows of \(Self.tables) tables; both sides agree. Now start Koers with "

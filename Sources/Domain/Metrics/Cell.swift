@@ -38,11 +38,13 @@ public struct CellQuery: Hashable, Sendable {
     public let grouping: Grouping?
     /// Which facts count.
     public let narrowing: Narrowing
+    /// The periods are made of whole months, so that facts may also come added up per month.
+    public let isOfMonths: Bool
 
     /// Facts of that kind in `[from, through]`.
     public init(
         source: CellSource, measure: CellMeasure, from: Day, through: Day,
-        grouping: Grouping? = nil, narrowing: Narrowing = .none
+        grouping: Grouping? = nil, narrowing: Narrowing = .none, isOfMonths: Bool = false
     ) {
         self.source = source
         self.measure = measure
@@ -50,13 +52,21 @@ public struct CellQuery: Hashable, Sendable {
         self.through = through
         self.grouping = grouping
         self.narrowing = narrowing
+        self.isOfMonths = isOfMonths
+    }
+
+    /// The same question, from a later day on.
+    public func from(_ day: Day) -> CellQuery {
+        CellQuery(
+            source: source, measure: measure, from: day, through: through, grouping: grouping,
+            narrowing: narrowing, isOfMonths: isOfMonths)
     }
 
     /// The same question, not narrowed to values of that dimension.
     public func without(_ dimension: Dimension) -> CellQuery {
         CellQuery(
             source: source, measure: measure, from: from, through: through, grouping: grouping,
-            narrowing: Narrowing(values: narrowing.values.filter { $0.key != dimension }))
+            narrowing: narrowing.without(dimension), isOfMonths: isOfMonths)
     }
 
     /// What the store can cut by; teams and functions follow from the person.
@@ -65,9 +75,9 @@ public struct CellQuery: Hashable, Sendable {
     }
 }
 
-/// Facts of one day and one group, added up.
+/// Facts of one day and one group, added up; or of a month, where the periods are made of months.
 public struct Cell: Hashable, Sendable {
-    /// The day they count on.
+    /// The day they count on; of a month, its first day.
     public let day: Day
     /// The day from which they are all known to exist; later than `day` only where a source dates
     /// a fact's end before its beginning (F17).
@@ -152,10 +162,11 @@ public enum RecordedKind: String, CaseIterable, Sendable, Hashable {
 public protocol FactReading {
     /// Facts per day and group.
     func cells(_ query: CellQuery) throws -> [Cell]
-    /// Open deals at the end of `day`, by `grouping`, and by the stage each is in when `staged`.
+    /// Open deals at the end of each of the days, by `grouping`, and by the stage each is in when
+    /// `staged`.
     func openDeals(
-        on day: Day, staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
-    ) throws -> [OpenDeals]
+        on days: [Day], staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [[OpenDeals]]
     /// Costs of the months that begin in `[from, through]`.
     func costs(from: Day, through: Day) throws -> [MonthCost]
     /// Entries of an own number dated in `[from, through]`, by day, within a day in the order of

@@ -15,7 +15,8 @@ public struct Measurement {
     /// periods asked for are answered and split.
     public func answer(_ question: Question) throws -> Answer {
         let history = try points(
-            question, periods(of: question, count: max(question.periods, 27)), split: nil)
+            question, periods(of: question, count: max(question.periods, lookingBack(question))),
+            split: nil)
         var points = Array(history.suffix(question.periods))
         if question.split != nil || question.metric.paretoDimension != nil {
             points = try self.points(
@@ -34,6 +35,12 @@ public struct Measurement {
     /// The groups of one period of the question's series, in order; cheaper than a whole answer.
     public func lines(_ question: Question, in period: Period) throws -> [SplitLine] {
         try points(question, [period], split: question.split).first?.lines ?? []
+    }
+
+    /// How many periods limits (26 complete ones) or, without limits, the judgement need: the latest
+    /// week that is 30 days old lies six back (F42, F43).
+    private func lookingBack(_ question: Question) -> Int {
+        question.metric.limits == .none ? 7 : 27
     }
 
     var currency: Currency { attributes.organisation.currency }
@@ -110,7 +117,7 @@ struct Series {
         }
         let query = CellQuery(
             source: source, measure: measure, from: first.start, through: last.asOf(on),
-            grouping: split?.stored, narrowing: narrowing)
+            grouping: split?.stored, narrowing: narrowing, isOfMonths: question.length != .week)
         return SeriesTally(
             try facts.cells(query), periods: periods, on: on, grouping: split)
     }

@@ -28,7 +28,7 @@ public struct Narrowing: Hashable, Sendable {
     }
 
     /// The same without one dimension.
-    func without(_ dimension: Dimension) -> Narrowing {
+    public func without(_ dimension: Dimension) -> Narrowing {
         Narrowing(values: values.filter { $0.key != dimension })
     }
 }

@@ -1,6 +1,9 @@
 /// How a deal stands by its last known closing (F18).
-public enum DealStatus: String, CaseIterable, Sendable, Hashable {
+public enum DealStatus: String, CaseIterable, Sendable, Hashable, Comparable {
     case open, won, lost
+
+    /// By name, so that totals have an order.
+    public static func < (a: DealStatus, b: DealStatus) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// What revenue is made of.

@@ -1,9 +1,14 @@
 public import Domain
 
 extension Snapshot {
-    /// Facts per day and group, added up by the engine.
+    /// Facts per day and group: from the kept totals where they can tell, else added up by the engine.
     public func cells(_ query: CellQuery) throws -> [Cell] {
         if case .activities = query.source { return try activityCells(query) }
+        return try keptCells(query) ?? factCells(query)
+    }
+
+    /// Leads, deals or invoice lines per day and group, added up from the facts.
+    func factCells(_ query: CellQuery) throws -> [Cell] {
         let selection = Selection(query)
         let (key, label) = selection.columns.group(query.grouping)
         let duration: SQL = query.measure == .durations ? "f.closed_on - f.created_on" : "0"
@@ -25,53 +30,6 @@ extension Snapshot {
             group: grouping == .person ? try personID(row.int(2)) : row.text(2),
             label: row.text(3), duration: row.int(4) ?? 0, n: row.int(5) ?? 0,
             sum: Int64(row.int(6) ?? 0))
-    }
-
-    /// Activities type by type, so that the index gives them already grouped by day.
-    private func activityCells(_ query: CellQuery) throws -> [Cell] {
-        let narrowing = query.narrowing.values[.type]
-        let types = try activityTypes().filter { type in narrowing?.contains(type.name) ?? true }
-        // One type at a time is narrowing enough.
-        let query = query.without(.type)
-        return try types.flatMap { type in
-            query.grouping == .person
-                ? try activityCellsByPerson(query, type) : try activityCells(query, type)
-        }
-    }
-
-    private func activityCells(_ query: CellQuery, _ type: ActivityType) throws -> [Cell] {
-        let group = query.grouping == .type ? type.name : nil
-        return try session.all(
-            """
-            SELECT f.day, COUNT(*), CAST(SUM(f.quantity) AS BIGINT)
-            FROM activity f
-            WHERE f.type_key = \(type.key) AND \(Selection(query).filter)
-            GROUP BY f.day
-            """
-        ) { row in
-            let day = Day(number: row.int(0) ?? 0)
-            return Cell(
-                day: day, existsFrom: day, group: group, n: row.int(1) ?? 0,
-                sum: Int64(row.int(2) ?? 0))
-        }
-    }
-
-    private func activityCellsByPerson(
-        _ query: CellQuery, _ type: ActivityType
-    ) throws -> [Cell] {
-        try session.all(
-            """
-            SELECT f.day, f.person_key, COUNT(*), CAST(SUM(f.quantity) AS BIGINT)
-            FROM activity f
-            WHERE f.type_key = \(type.key) AND \(Selection(query).filter)
-            GROUP BY f.day, f.person_key
-            """
-        ) { row in
-            let day = Day(number: row.int(0) ?? 0)
-            return Cell(
-                day: day, existsFrom: day, group: try personID(row.int(1)), n: row.int(2) ?? 0,
-                sum: Int64(row.int(3) ?? 0))
-        }
     }
 
     /// The day of the first fact of that kind.

@@ -1,8 +1,55 @@
 public import Domain
 
 extension Snapshot {
-    /// Open deals with an amount at the end of `day`.
+    /// Open deals with an amount at the end of each of the days.
     public func openDeals(
+        on days: [Day], staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [[OpenDeals]] {
+        if !staged, grouping == nil || grouping == .revenueType,
+            narrowing.values.keys.allSatisfy({ $0 == .revenueType })
+        {
+            return try keptOpenDeals(on: days, grouping, narrowing)
+        }
+        return try days.map {
+            try openDeals(on: $0, staged: staged, grouping: grouping, narrowing: narrowing)
+        }
+    }
+
+    /// From the totals: what the open deals grew by on every day up to the one asked for.
+    private func keptOpenDeals(
+        on days: [Day], _ grouping: CellQuery.Grouping?, _ narrowing: Narrowing
+    ) throws -> [[OpenDeals]] {
+        guard let latest = days.max() else { return [] }
+        let columns = FactColumns(revenueType: "NULLIF(f.revenue_type, '')")
+        let conditions = ["f.day <= \(latest)"] + columns.conditions(narrowing)
+        let growth = try session.all(
+            """
+            SELECT f.day, \(columns.group(grouping).key), CAST(SUM(f.n) AS BIGINT),
+                CAST(SUM(f.sum) AS BIGINT)
+            FROM deal_open_total f WHERE \(SQL.joined(conditions, " AND ")) GROUP BY 1, 2
+            """
+        ) { row in
+            (
+                day: Day(number: row.int(0) ?? 0), group: row.text(1), n: row.int(2) ?? 0,
+                sum: Int64(row.int(3) ?? 0)
+            )
+        }
+        return days.map { day in
+            var open: [String?: (n: Int, sum: Int64)] = [:]
+            for part in growth where part.day <= day {
+                open[part.group, default: (0, 0)].n += part.n
+                open[part.group, default: (0, 0)].sum += part.sum
+            }
+            return open.filter { $0.value.n > 0 }.map { group, deals in
+                OpenDeals(
+                    pipeline: nil, stage: nil, group: group, label: nil, n: deals.n,
+                    sum: deals.sum)
+            }
+        }
+    }
+
+    /// Open deals with an amount at the end of `day`, from the facts.
+    func openDeals(
         on day: Day, staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [OpenDeals] {
         let (key, label) = FactColumns.deal.group(grouping)

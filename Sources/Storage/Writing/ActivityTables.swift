@@ -10,8 +10,10 @@ final class ActivityTable: BatchTable {
             writer.session, table: "activity",
             columns: [
                 "person_key", "type_key", "day", "quantity",
-            ], importKey: importKey)
+            ], importKey: importKey, counted: ActivityTable.counted)
     }
+
+    func settle() throws { try rows.settle() }
 
     func put(_ activities: [Activity]) throws -> [RowOutcome] {
         try rows.put(activities.map { ($0.id, try values($0)) }, column: "activity_id")

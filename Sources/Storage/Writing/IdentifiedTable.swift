@@ -23,11 +23,19 @@ final class IdentifiedTable {
     private let lastKeyBefore: Int
     private var nextKey: Int
     private var touched: KeySet
+    private let totals: TotalWriter
+    private let counted: CountedRow
 
-    /// `columns` are those of the values; the table also has key, import_key and id.
-    init(_ session: any Session, table: SQL, columns: [SQL], importKey: Int) throws {
+    /// `columns` are those of the values; the table also has key, import_key and id. `counted` is
+    /// what the totals see of a row.
+    init(
+        _ session: any Session, table: SQL, columns: [SQL], importKey: Int,
+        counted: @escaping CountedRow
+    ) throws {
         self.session = session
         self.table = table
+        totals = TotalWriter(session)
+        self.counted = counted
         width = columns.count
         lastKeyBefore = try session.number("SELECT MAX(key) FROM \(table)") ?? 0
         nextKey = lastKeyBefore + 1
@@ -68,13 +76,18 @@ final class IdentifiedTable {
             zip(rows, firstKey...).map { row, key in
                 [.int(Int64(key)), importKey, .text(row.id)] + row.values
             })
-        if added == rows.count { return Array(repeating: .added, count: added) }
+        if added == rows.count {
+            for row in rows { try totals.replace(nil, with: counted(row.values)) }
+            return Array(repeating: .added, count: added)
+        }
         let keys = try addedKeys(from: firstKey, atLeast: added)
         nextKey = (keys.max() ?? firstKey - 1) + 1
         let known = try known(
             zip(rows, firstKey...).filter { !keys.contains($0.1) }.map(\.0.id))
         return try zip(rows, firstKey...).map { row, key in
-            try keys.contains(key) ? .added : meet(row, known[row.id], column)
+            guard keys.contains(key) else { return try meet(row, known[row.id], column) }
+            try totals.replace(nil, with: counted(row.values))
+            return .added
         }
     }
 
@@ -110,8 +123,12 @@ final class IdentifiedTable {
         }
         if kept.values == row.values { return .unchanged }
         try update.run([importKey] + row.values + [.int(Int64(kept.key))])
+        try totals.replace(counted(kept.values), with: counted(row.values))
         return .updated
     }
+
+    /// Writes what the rows change in the totals.
+    func settle() throws { try totals.settle() }
 }
 
 /// A set of row keys, one bit each.

@@ -10,8 +10,10 @@ final class LeadTable: BatchTable {
             writer.session, table: "lead",
             columns: [
                 "created_on", "channel", "owner_key", "qualified_on", "method", "disqualified_on",
-            ], importKey: importKey)
+            ], importKey: importKey, counted: LeadTable.counted)
     }
+
+    func settle() throws { try rows.settle() }
 
     func put(_ leads: [Lead]) throws -> [RowOutcome] {
         try rows.put(leads.map { ($0.id, try values($0)) }, column: "lead_id")

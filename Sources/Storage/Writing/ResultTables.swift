@@ -11,8 +11,10 @@ final class DealTable: BatchTable {
             columns: [
                 "created_on", "lead_id", "name", "customer_id", "owner_key", "pipeline", "stage",
                 "status", "amount", "product", "revenue_type", "closed_on", "lost_reason",
-            ], importKey: importKey)
+            ], importKey: importKey, counted: DealTable.counted)
     }
+
+    func settle() throws { try rows.settle() }
 
     func put(_ deals: [Deal]) throws -> [RowOutcome] {
         try rows.put(deals.map { ($0.id, try values($0)) }, column: "deal_id")
@@ -40,8 +42,10 @@ final class InvoiceTable: BatchTable {
             columns: [
                 "booked_on", "amount", "revenue_type", "product", "customer_id", "owner_key",
                 "deal_id",
-            ], importKey: importKey)
+            ], importKey: importKey, counted: InvoiceTable.counted)
     }
+
+    func settle() throws { try rows.settle() }
 
     func put(_ lines: [InvoiceLine]) throws -> [RowOutcome] {
         try rows.put(lines.map { ($0.id, try values($0)) }, column: "invoice_line_id")

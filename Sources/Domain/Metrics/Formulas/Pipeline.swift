@@ -3,14 +3,14 @@ extension Measurement {
     /// stage that each is in then (F11, F19-F21).
     func pipeline(_ series: Series, _ split: Grouping?, weighted: Bool) throws -> [Point] {
         let begun = try facts.firstDay(.deal)
-        return try series.periods.map { period in
-            let day = period.asOf(series.on)
-            guard let begun, begun <= day else {
+        let open = try openDeals(
+            series, split, on: series.periods.map { $0.asOf(series.on) }, weighted: weighted)
+        return zip(series.periods, open).map { period, open in
+            guard let begun, begun <= period.asOf(series.on) else {
                 return series.point(
                     period, .failure(Absence(.nothingRecorded)), n: 0,
                     lines: split == nil ? nil : [])
             }
-            let open = try openDeals(series, split, on: day, weighted: weighted)
             return point(period, open, series, split, weighted: weighted)
         }
     }
@@ -18,14 +18,14 @@ extension Measurement {
     /// The open deals that the filters leave; the filter on stages is applied here, where the
     /// stage of each is known.
     private func openDeals(
-        _ series: Series, _ split: Grouping?, on day: Day, weighted: Bool
-    ) throws -> [OpenDeals] {
+        _ series: Series, _ split: Grouping?, on days: [Day], weighted: Bool
+    ) throws -> [[OpenDeals]] {
         let staged =
             weighted || split?.split == .stage || series.narrowing.values[.stage] != nil
         return try facts.openDeals(
-            on: day, staged: staged, grouping: split?.stored,
+            on: days, staged: staged, grouping: split?.stored,
             narrowing: series.narrowing.without(.stage)
-        ).filter { series.narrowing.admits($0.stage, of: .stage) }
+        ).map { $0.filter { series.narrowing.admits($0.stage, of: .stage) } }
     }
 
     private func point(
