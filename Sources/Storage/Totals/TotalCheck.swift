@@ -13,9 +13,27 @@ public struct TotalDifference: Sendable, Hashable {
 
     /// Facts, those of them that the total tells apart, and their quantity or minor units.
     public struct Sums: Sendable, Hashable {
+        /// Facts.
         public let n: Int
+        /// Those of them that the total tells apart.
         public let part: Int
+        /// Quantity, or minor units.
         public let sum: Int
+
+        /// Sums of one side.
+        public init(n: Int, part: Int, sum: Int) {
+            self.n = n
+            self.part = part
+            self.sum = sum
+        }
+    }
+
+    /// A place where both sides differ.
+    public init(subject: String, place: String, kept: Sums, counted: Sums) {
+        self.subject = subject
+        self.place = place
+        self.kept = kept
+        self.counted = counted
     }
 }
 
