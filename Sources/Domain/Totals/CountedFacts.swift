@@ -13,6 +13,7 @@ public struct CountedActivity: Counted {
         self.quantity = quantity
     }
 
+    /// Its day, and its month.
     public func eachTotal(_ add: (Total, TotalSums) -> Void) {
         let sums = TotalSums(n: 1, sum: quantity)
         add(.activityDay(type: type, day: day), sums)
@@ -35,6 +36,7 @@ public struct CountedLead: Counted {
         self.method = method ?? ""
     }
 
+    /// The day it was created; when qualified, that day and the time it took.
     public func eachTotal(_ add: (Total, TotalSums) -> Void) {
         add(
             .leadsCreated(day: createdOn, channel: channel),
@@ -71,6 +73,7 @@ public struct CountedDeal: Counted {
         self.revenueType = revenueType ?? ""
     }
 
+    /// The days it was open; when closed, that day and, when won, the time it took.
     public func eachTotal(_ add: (Total, TotalSums) -> Void) {
         eachOpenTotal(add)
         guard let closedOn else { return }
@@ -110,6 +113,7 @@ public struct CountedInvoiceLine: Counted {
         self.revenueType = revenueType ?? ""
     }
 
+    /// The day it was booked.
     public func eachTotal(_ add: (Total, TotalSums) -> Void) {
         add(
             .invoiced(day: bookedOn, revenueType: revenueType), TotalSums(n: 1, sum: amount))

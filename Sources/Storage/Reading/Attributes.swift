@@ -31,20 +31,14 @@ extension Snapshot {
     /// The day of the latest fact up to `day`, nil when there is none: where to look when nothing
     /// happened lately.
     public func latestDay(upTo day: Day) throws -> Day? {
-        let activities = try activityTypes().map { type in
-            try session.number(
-                """
-                SELECT MAX(day) FROM activity WHERE type_key = \(type.key) AND day <= \(day)
-                """)
-        }
-        let others = [
-            try session.number("SELECT MAX(created_on) FROM lead WHERE created_on <= \(day)"),
-            try session.number("SELECT MAX(created_on) FROM deal WHERE created_on <= \(day)"),
-            try session.number("SELECT MAX(closed_on) FROM deal WHERE closed_on <= \(day)"),
-            try session.number(
-                "SELECT MAX(booked_on) FROM invoice_line WHERE booked_on <= \(day)"),
+        let latest: [SQL] = [
+            "SELECT MAX(day) FROM activity_day_total WHERE day <= \(day)",
+            "SELECT MAX(day) FROM lead_created_total WHERE day <= \(day)",
+            "SELECT MAX(created_on) FROM deal WHERE created_on <= \(day)",
+            "SELECT MAX(day) FROM deal_closed_total WHERE day <= \(day)",
+            "SELECT MAX(day) FROM invoice_total WHERE day <= \(day)",
         ]
-        return (activities + others).compactMap { $0 }.max().map(Day.init(number:))
+        return try latest.compactMap(session.number).max().map(Day.init(number:))
     }
 
     /// Whether anything was ever kept here.

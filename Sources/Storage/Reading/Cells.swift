@@ -34,17 +34,18 @@ extension Snapshot {
 
     /// The day of the first fact of that kind.
     public func firstDay(_ kind: RecordedKind) throws -> Day? {
+        if let known = firstDays[kind] { return known }
+        let day = try session.number(firstDayQuery(kind)).map(Day.init(number:))
+        firstDays[kind] = day
+        return day
+    }
+
+    private func firstDayQuery(_ kind: RecordedKind) -> SQL {
         switch kind {
-        case .activity:
-            try activityTypes().compactMap { type in
-                try session.number("SELECT MIN(day) FROM activity WHERE type_key = \(type.key)")
-            }.min().map(Day.init(number:))
-        case .lead:
-            try session.number("SELECT MIN(created_on) FROM lead").map(Day.init(number:))
-        case .deal:
-            try session.number("SELECT MIN(created_on) FROM deal").map(Day.init(number:))
-        case .invoiceLine:
-            try session.number("SELECT MIN(booked_on) FROM invoice_line").map(Day.init(number:))
+        case .activity: "SELECT MIN(day) FROM activity_day_total"
+        case .lead: "SELECT MIN(day) FROM lead_created_total"
+        case .deal: "SELECT MIN(created_on) FROM deal"
+        case .invoiceLine: "SELECT MIN(day) FROM invoice_total"
         }
     }
 

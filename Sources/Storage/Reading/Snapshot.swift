@@ -5,6 +5,8 @@ public final class Snapshot: FactReading {
     let session: any Session
     private var personIDs: [Int: String]?
     private var types: [ActivityType]?
+    /// Every KPI asks for them again.
+    var firstDays: [RecordedKind: Day?] = [:]
 
     /// How many seconds these facts may be behind, because a replica answered.
     public let secondsBehind: Int
