@@ -47,7 +47,7 @@ struct Koers: AsyncParsableCommand {
             print(fullMessage(for: error))
             Foundation.exit(0)
         }
-        let message = isParsing ? fullMessage(for: error) : Failure(error).message
+        let message = isParsing ? message(for: error) : Failure(error).message
         Terminal.complain(PostgresAddress.without(CommandLine.arguments, message))
         Foundation.exit(2)
     }

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func aSignalOfLongAgoIsNotToldAgain() async throws {
-        let reading = try await Self.reading([60] + Self.calm + Self.calm)
+        let reading = try await Self.reading([60, -40] + Self.calm)
         #expect(reading.signal == .noise)
     }
 

@@ -144,6 +144,9 @@ struct Absence: Error {
 }
 
 extension Measurement {
+    /// Every KPI, also those that left the board.
+    public var kpis: [KPI] { attributes.kpis }
+
     /// The KPI of that slug, also one that left the board.
     public func kpi(_ slug: String) -> KPI? { attributes.kpis.first { $0.slug == slug } }
 

@@ -25,14 +25,25 @@ public struct Question: Sendable {
         /// One line, in plain English.
         public var description: String {
             switch self {
-            case .unknownMetric(let key): "there is no metric \(key)"
+            case .unknownMetric(let key):
+                "there is no metric \(key)"
+                    + NearestNames.question(key, among: Catalogue.metrics.map(\.key))
             case .noSuchDimension(let dimension, let metric):
-                "\(metric) cannot be split by or narrowed to \(dimension.rawValue)"
+                "\(metric) cannot be split by or narrowed to \(dimension.rawValue); "
+                    + Refusal.dimensions(of: metric)
             case .noSuchPeriod(let length, let metric):
-                "\(metric) has no value per \(length.rawValue)"
+                "\(metric) has no value per \(length.rawValue); it has one per "
+                    + (Catalogue.metric(metric)?.lengths ?? []).map(\.rawValue)
+                    .joined(separator: ", ")
             case .periodsOutOfRange(let count):
                 "the number of periods must be 1 to 520, not \(count)"
             }
+        }
+
+        private static func dimensions(of metric: String) -> String {
+            let names = (Catalogue.metric(metric)?.dimensions ?? []).map(\.rawValue)
+            return names.isEmpty
+                ? "it has no dimensions" : "it has \(names.joined(separator: ", "))"
         }
     }
 

@@ -34,7 +34,10 @@ struct KPIReader: FactReader {
         let answer: Answer? = try sheet.word(action)
         kpi.isAction = answer == .yes
         try sheet.check(kpi.period, period, suits: kpi.metric)
-        if Catalogue.metric(kpi.metric) == nil { sheet.warnings.add(.unknownMetric, kpi.metric) }
+        if Catalogue.metric(kpi.metric) == nil {
+            let near = NearestNames.question(kpi.metric, among: Catalogue.metrics.map(\.key))
+            sheet.warnings.add(.unknownMetric, kpi.metric + near)
+        }
         kpi.direction = try direction(of: kpi, in: sheet)
         kpi.aggregation = try aggregation(of: kpi, in: sheet)
         kpi.cadence = try sheet.word(cadence)
@@ -54,7 +57,9 @@ struct KPIReader: FactReader {
         guard let metric = Catalogue.metric(key) else { return list }
         for filter in list where !metric.dimensions.contains(filter.dimension) {
             throw sheet.flaw(
-                filters, "cannot narrow \(key), which has no \(filter.dimension.rawValue)")
+                filters,
+                "cannot narrow \(key), which has no \(filter.dimension.rawValue) but "
+                    + metric.dimensions.map(\.rawValue).joined(separator: ", "))
         }
         return list
     }

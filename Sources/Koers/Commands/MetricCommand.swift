@@ -89,32 +89,41 @@ struct BoardCommand: AsyncParsableCommand {
 enum Reading {
     static func day(_ text: String) throws -> Day {
         guard let day = Day(text), (1900...2999).contains(day.civil.year) else {
+            let near = Day.nearest(to: text).map { " The nearest day is \($0)." } ?? ""
             throw ValidationError(
-                "\"\(text)\" is not a day from 1900 to 2999; write YYYY-MM-DD.")
+                "\"\(text)\" is not a day from 1900 to 2999; write YYYY-MM-DD.\(near)")
         }
         return day
     }
 
     static func length(_ text: String) throws -> PeriodLength {
         guard let length = PeriodLength(rawValue: text) else {
-            throw ValidationError("\"\(text)\" is not week, month, quarter or year.")
+            let near = NearestNames.question(
+                text, among: PeriodLength.allCases.map(\.rawValue))
+            throw ValidationError("\"\(text)\" is not week, month, quarter or year\(near)")
         }
         return length
     }
 
     static func dimension(_ text: String) throws -> Dimension {
-        guard let dimension = Dimension(rawValue: text) else {
-            throw ValidationError(
-                "\"\(text)\" is no dimension; there are "
-                    + Dimension.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-        }
+        guard let dimension = Dimension(rawValue: text) else { throw notADimension(text) }
         return dimension
     }
 
     static func filter(_ text: String) throws -> Filter {
         guard let filter = Filter(text: text.composed) else {
-            throw ValidationError("\"\(text)\" is not DIMENSION=VALUE.")
+            guard let mark = text.firstIndex(of: "=") else {
+                throw ValidationError("\"\(text)\" is not DIMENSION=VALUE.")
+            }
+            throw notADimension(String(text[..<mark]))
         }
         return filter
+    }
+
+    private static func notADimension(_ text: String) -> ValidationError {
+        let names = Dimension.allCases.map(\.rawValue)
+        return ValidationError(
+            "\"\(text)\" is no dimension; there are \(names.joined(separator: ", "))"
+                + NearestNames.question(text, among: names))
     }
 }

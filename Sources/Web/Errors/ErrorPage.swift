@@ -1,3 +1,4 @@
+import Domain
 import HTML
 
 /// A page for what went wrong, in the product's own clothes.
@@ -6,6 +7,14 @@ struct ErrorPage: Page {
     let problem: Problem
     /// One line for the reader, such as which value could not be read.
     let detail: String?
+    /// Where the reader may have wanted to go.
+    var ways: [WayOut] = []
+
+    /// An address that may have been meant.
+    enum WayOut: Sendable {
+        case day(Day, path: String)
+        case kpi(KPI)
+    }
 
     /// What went wrong, by its HTTP status.
     enum Problem: Int, CaseIterable, Sendable {
@@ -28,9 +37,18 @@ struct ErrorPage: Page {
             p { wording("error.\(problem.rawValue).text") }
             if let detail { p(.class("error-detail")) { detail } }
             ul(.class("actions")) {
+                ForEach(ways) { way in li { link(way) } }
                 li { a(.href(frame.href(.board))) { wording("error.toBoard") } }
                 li { a(.href(frame.href(.help))) { wording("nav.help") } }
             }
+        }
+    }
+
+    private func link(_ way: WayOut) -> some HTML {
+        switch way {
+        case .day(let day, let path):
+            a(.href("\(HouseRoutes.ownAddress(path))?on=\(day)")) { wording.day(day) }
+        case .kpi(let kpi): a(.href(frame.href(.kpi(kpi.slug)))) { wording.name(of: kpi) }
         }
     }
 }

@@ -24,7 +24,7 @@ enum KPIRoutes {
         let slug = try visit.parameter("kpi")
         return try await visit.show(.kpi(slug), .recent) { look in
             let measurement = try look.measurement()
-            guard let chosen = measurement.kpi(slug) else { throw Mistake.unknownAddress }
+            guard let chosen = measurement.kpi(slug) else { throw measurement.unknown(slug) }
             let question = try question(
                 slug, look, measurement, periods: shownPeriods(chosen))
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
@@ -69,7 +69,7 @@ enum KPIRoutes {
     private static func question(
         _ slug: String, _ look: Look, _ measurement: Measurement, periods: Int
     ) throws -> Question {
-        guard let kpi = measurement.kpi(slug) else { throw Mistake.unknownAddress }
+        guard let kpi = measurement.kpi(slug) else { throw measurement.unknown(slug) }
         guard let question = try? Question(kpi, on: look.on, periods: periods) else {
             throw Mistake.unknownAddress
         }
@@ -98,5 +98,15 @@ extension FactsPage.Span {
         } else {
             self = .period(query.period)
         }
+    }
+}
+
+extension Measurement {
+    /// There is no such KPI; nearest come those with almost that slug or name.
+    fileprivate func unknown(_ slug: String) -> Mistake {
+        let names = kpis.flatMap { [$0.slug, $0.name ?? ""] }
+        let near = NearestNames.to(slug, among: names)
+        return .unknownKPI(
+            nearest: kpis.filter { near.contains($0.slug) || near.contains($0.name ?? "-") })
     }
 }

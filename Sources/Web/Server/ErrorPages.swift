@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             let (problem, detail) = read(error, request, context.logger)
             guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
-            return await page(problem, detail, request)
+            return await page(problem, detail, ways(out: error, request), request)
         }
     }
 
@@ -44,7 +44,7 @@ struct ErrorPages: RouterMiddleware {
             return (.badRequest, .key("error.foreignHost", value: text))
         case Mistake.notAKey(let text): return (.badRequest, .key("error.notAKey", value: text))
         case Mistake.foreignPage: return (.forbidden, nil)
-        case Mistake.unknownAddress: return (.notFound, nil)
+        case Mistake.unknownAddress, Mistake.unknownKPI: return (.notFound, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return (error.status == .notFound ? .notFound : .badRequest, nil)
         case let error as StorageError where error.isPassing:
@@ -53,6 +53,16 @@ struct ErrorPages: RouterMiddleware {
         default:
             logger.error("\(request.method) \(request.uri.path) failed: \(error)")
             return (.internalError, nil)
+        }
+    }
+
+    /// Where the reader may have wanted to go.
+    private func ways(out error: any Error, _ request: Request) -> [ErrorPage.WayOut] {
+        switch error {
+        case Mistake.notADay(let text):
+            Day.nearest(to: text).map { [.day($0, path: request.uri.path)] } ?? []
+        case Mistake.unknownKPI(let nearest): nearest.map(ErrorPage.WayOut.kpi)
+        default: []
         }
     }
 
@@ -66,7 +76,8 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func page(
-        _ problem: ErrorPage.Problem, _ detail: Detail?, _ request: Request
+        _ problem: ErrorPage.Problem, _ detail: Detail?, _ ways: [ErrorPage.WayOut],
+        _ request: Request
     ) async -> Response {
         let organisation =
             problem == .unavailable
@@ -76,7 +87,7 @@ struct ErrorPages: RouterMiddleware {
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
         let frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
         let page = ErrorPage(
-            frame: frame, problem: problem, detail: detail?.sentence(frame.wording))
+            frame: frame, problem: problem, detail: detail?.sentence(frame.wording), ways: ways)
         var response = Response(
             html: page.renderBytes(), status: HTTPResponse.Status(code: problem.rawValue))
         if problem == .unavailable { response.headers[.retryAfter] = "5" }

@@ -110,6 +110,8 @@ enum Mistake: Error, Equatable {
     case notADay(String)
     case notAPage(String)
     case unknownAddress
+    /// There is no KPI of that slug; the ones it may have meant.
+    case unknownKPI(nearest: [KPI])
     case foreignHost(String)
     /// A page of another site sent it.
     case foreignPage
