@@ -46,6 +46,8 @@ struct RejectionTests {
         kpis | kpi,area,rank,metric,period,where | a,result,1,lead.new,month,colour=red \
             | where | of the form
         kpis | kpi,area,rank,metric,period | a,result,1,lead.new,day | period | none of
+        kpis | kpi,area,rank,metric,period | a,leadFlow,1,stage.stalled,month \
+            | metric | has no number per period
         kpis | kpi,area,rank,metric,period | a,leadFlow,1,lead.velocityRate,week \
             | period | per month only
         kpis | kpi,area,rank,metric,period,direction | a,leadFlow,1,lead.new,week,lower \

@@ -22,6 +22,7 @@ struct Comparison {
             let theirs = (expected["series"] as? [[String: Any]])?.last?["target"]
             same("target", mine, theirs)
         }
+        if checks.contains("object") { same("object", found, expected) }
         if checks.contains("xmr") { same("xmr", found["xmr"], expected["xmr"]) }
     }
 

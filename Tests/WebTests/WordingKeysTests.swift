@@ -79,6 +79,7 @@ import Testing
             .nothingRecorded, .noLeads, .noQualifiedLeads, .noDealsClosed, .noDealsWon, .noAmounts,
             .amountsNotPositive, .noActivePersons, .monthsMissing(known: 4, asked: 6),
             .costsNotPositive, .monthNotComplete, .noEntry,
+            .noQualifiedLeadsBefore, .noNewCustomers, .noStaysEnded, .noStaysDecided, .noCycle,
         ]
         #expect(reasons.allSatisfy { !wording.reason($0).contains("{") })
         #expect(wording.texts.months.count == 12 && wording.texts.shortMonths.count == 12)

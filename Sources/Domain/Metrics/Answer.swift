@@ -12,6 +12,9 @@ public enum NoValue: Hashable, Sendable {
     /// The organisation has no fact of that kind yet (F3).
     case nothingRecorded
     case noLeads, noQualifiedLeads, noDealsClosed, noDealsWon, noAmounts
+    case noQualifiedLeadsBefore, noNewCustomers, noStaysEnded, noStaysDecided
+    /// Half of the deals were won on the day they were made (F62).
+    case noCycle
     /// The closed amounts sum to 0 or less (F10).
     case amountsNotPositive
     case noActivePersons
@@ -29,6 +32,11 @@ public enum NoValue: Hashable, Sendable {
         case .nothingRecorded: "nothing recorded yet"
         case .noLeads: "no leads created"
         case .noQualifiedLeads: "no qualified leads"
+        case .noQualifiedLeadsBefore: "no qualified leads the month before"
+        case .noNewCustomers: "no new customers"
+        case .noStaysEnded: "no deal left a stage"
+        case .noStaysDecided: "no deal moved forward or was lost"
+        case .noCycle: "median cycle is 0 days"
         case .noDealsClosed: "no deals closed"
         case .noDealsWon: "no deals won"
         case .noAmounts: "no deals with an amount"

@@ -38,6 +38,20 @@ public enum Catalogue {
         entry(
             "lead.qualificationRate", .percent, leadDimensions, .leadQualificationRate,
             limits: .none),
+        entry(
+            "lead.velocityRate", .percent, leadDimensions + [.method], .leadVelocity,
+            lengths: [.month], limits: .unfloored),
+        entry(
+            "lead.daysToQualify", .days, leadDimensions + [.method], .daysToQualify,
+            direction: .lower),
+        entry(
+            "lead.daysToCustomer", .days, dealDimensions, .daysToCustomer, direction: .lower),
+        entry(
+            "stage.days", .days, dealDimensions + [.stage], .stageDays, direction: .lower),
+        entry(
+            "stage.conversion", .percent, dealDimensions + [.stage], .stageConversion,
+            limits: .unfloored),
+        entry("stage.stalled", .list, dealDimensions + [.stage], .stalled, limits: .none),
     ]
     private static let leadDimensions: [Dimension] = [.person, .team, .function, .channel]
 
@@ -59,6 +73,7 @@ public enum Catalogue {
         entry(
             "pipeline.weighted", .money, dealDimensions + [.stage], .pipelineWeighted,
             limits: .none),
+        entry("sales.velocity", .moneyPerDay, dealDimensions, .salesVelocity, limits: .none),
     ]
 
     private static let efficiency: [Metric] = [

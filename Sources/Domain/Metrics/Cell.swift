@@ -8,6 +8,9 @@ public enum CellSource: Hashable, Sendable {
     case leadsQualified
     /// Deals on the day they were won or lost; only those of one outcome when given.
     case dealsClosed(DealStatus?)
+    /// The first won deal of each lead, chosen before anything is narrowed, and the won deals without
+    /// a known lead that are new business or of no type, on the day they were won (F32).
+    case customersWon
     /// Revenue lines from won deals, of one type when given, on the day they were won.
     case wonRevenue(RevenueType?)
     /// Invoice lines, of one type when given, on the day they were booked.
@@ -20,7 +23,7 @@ public enum CellMeasure: Hashable, Sendable {
     case rows
     /// Facts with an amount are counted and their amounts added up; those without are left out.
     case amounts
-    /// Facts are counted per whole number of days from creation to closing; below 0 is left out.
+    /// Facts are counted per whole number of days from beginning to end; below 0 is left out.
     case durations
 }
 
@@ -167,6 +170,17 @@ public protocol FactReading {
     func openDeals(
         on days: [Day], staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [[OpenDeals]]
+    /// Open deals at the end of `day`, also those without an amount.
+    func openCounts(
+        on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [OpenCount]
+    /// Stays that ended, per day or month and group.
+    func stays(_ query: StayQuery) throws -> [StayCell]
+    /// Open deals that are longer in their stage than its limit, by amount times days over, largest
+    /// first, ties by the deal's id; those of `span`, or all.
+    func longStays(_ query: StalledQuery, _ span: RowSpan?) throws -> [LongStay]
+    /// How many there are in all.
+    func countLongStays(_ query: StalledQuery) throws -> Int
     /// Costs of the months that begin in `[from, through]`.
     func costs(from: Day, through: Day) throws -> [MonthCost]
     /// Entries of an own number dated in `[from, through]`, by day, within a day in the order of

@@ -17,6 +17,12 @@ public struct FactQuery: Hashable, Sendable {
         case dated(CellSource, CellMeasure)
         /// Deals open at the end of the day; in one of these stages when any are named.
         case openDeals(stages: Set<String?>?)
+        /// Deals open at the end of the day, also those without an amount.
+        case allOpenDeals
+        /// Stays that ended in the period, in one of these stages when any are named.
+        case stays(stages: Set<String?>?)
+        /// Those that ended in a later stage, won or lost; a deal without a pipeline is in `only`.
+        case decidedStays(stages: Set<String?>?, only: String?)
         /// Revenue and costs of these months.
         case months([Period])
         /// Entries of an own number.
@@ -29,9 +35,17 @@ extension Measurement {
     public func factQuery(_ question: Question, in period: Period) -> FactQuery {
         let narrowing = Narrowing(question.filters, teams: attributes.teams)
         return FactQuery(
-            source: factSource(question, period, narrowing), period: period,
-            asOf: period.asOf(question.on), knownOn: knownOn(question, period),
+            source: factSource(question, period, narrowing),
+            period: factPeriod(question, period), asOf: period.asOf(question.on),
+            knownOn: knownOn(question, period),
             narrowing: narrowing.without(.stage))
+    }
+
+    /// Growth looks at the month before as well (F13).
+    private func factPeriod(_ question: Question, _ period: Period) -> Period {
+        guard question.metric.formula == .leadVelocity else { return period }
+        let before = FiscalCalendar().period(.month, holding: period.start - 1)
+        return Period(start: before.start, end: period.end)
     }
 
     /// The leads of a cohort are followed up to the day asked for, all else to its period's end (F2).
@@ -47,7 +61,14 @@ extension Measurement {
         case .activityCount, .activityPerPerson: .dated(.activities, .rows)
         case .leadsCreated, .leadQualificationRate:
             .dated(.leadsCreated(qualifiedBy: nil), .rows)
-        case .leadsQualified: .dated(.leadsQualified, .rows)
+        case .leadsQualified, .leadVelocity: .dated(.leadsQualified, .rows)
+        case .daysToQualify: .dated(.leadsQualified, .durations)
+        case .daysToCustomer: .dated(.customersWon, .durations)
+        case .stageDays: .stays(stages: narrowing.values[.stage])
+        case .stageConversion:
+            .decidedStays(
+                stages: narrowing.values[.stage], only: attributes.pipeline(named: nil))
+        case .salesVelocity, .stalled: .allOpenDeals
         case .revenue(let type): .dated(revenueLines(type), .amounts)
         case .pareto: .dated(revenueLines(nil), .amounts)
         case .winRate: .dated(.dealsClosed(nil), .rows)

@@ -20,6 +20,7 @@ public enum FactColumn: String, CaseIterable, Sendable, Hashable {
     case id, day, person, type, quantity
     case createdOn, channel, qualifiedOn, method
     case name, customer, product, revenueType, status, stage, amount, closedOn, cycleDays
+    case enteredOn, leftOn, stayDays, nextStage
     case month, costKind, label, value, note
 }
 

@@ -22,7 +22,7 @@ extension Measurement {
         case .leadQualificationRate:
             guard isCurrent else { return place }
             return history.lastIndex { $0.period.last <= question.on - 30 }
-        case .efficiencyMonth, .ownNumber:
+        case .efficiencyMonth, .ownNumber, .leadVelocity:
             let point = history[place]
             guard isCurrent, !isPaced(question), !point.isComplete, point.value == nil
             else { return place }

@@ -15,8 +15,7 @@ public struct Measurement {
     /// periods asked for are answered and split.
     public func answer(_ question: Question) throws -> Answer {
         let history = try points(
-            question, periods(of: question, count: max(question.periods, lookingBack(question))),
-            split: nil)
+            question, periods(of: question, count: depth(question)), split: nil)
         var points = Array(history.suffix(question.periods))
         if question.split != nil || question.metric.paretoDimension != nil {
             points = try self.points(
@@ -32,15 +31,17 @@ public struct Measurement {
             currency: currency, points: points, limits: limits(question, history))
     }
 
+    /// How many periods limits or a judgement look at: more than are asked for only where either
+    /// looks back.
+    private func depth(_ question: Question) -> Int {
+        let looksBack =
+            question.metric.limits != .none || question.metric.formula == .leadQualificationRate
+        return looksBack ? max(question.periods, 27) : question.periods
+    }
+
     /// The groups of one period of the question's series, in order; cheaper than a whole answer.
     public func lines(_ question: Question, in period: Period) throws -> [SplitLine] {
         try points(question, [period], split: question.split).first?.lines ?? []
-    }
-
-    /// How many periods limits (26 complete ones) or, without limits, the judgement need: the latest
-    /// week that is 30 days old lies six back (F42, F43).
-    private func lookingBack(_ question: Question) -> Int {
-        question.metric.limits == .none ? 7 : 27
     }
 
     var currency: Currency { attributes.organisation.currency }
@@ -70,7 +71,18 @@ public struct Measurement {
         case .winRate: return try winRate(series, asked)
         case .winRateByValue: return try winRateByValue(series, asked)
         case .averageValue: return try averageValue(series, asked)
-        case .cycleDays: return try cycleDays(series, asked)
+        case .cycleDays:
+            return try medianDays(series, asked, .dealsClosed(.won), none: .noDealsWon)
+        case .leadVelocity: return try leadVelocity(series, asked)
+        case .daysToQualify:
+            return try medianDays(series, asked, .leadsQualified, none: .noQualifiedLeads)
+        case .daysToCustomer:
+            return try medianDays(series, asked, .customersWon, none: .noNewCustomers)
+        case .stageDays: return try stageDays(series, asked)
+        case .stageConversion: return try stageConversion(series, asked)
+        case .salesVelocity: return try salesVelocity(series, asked)
+        // Has an answer of its own.
+        case .stalled: return []
         case .pipelineValue: return try pipeline(series, asked, weighted: false)
         case .pipelineWeighted: return try pipeline(series, asked, weighted: true)
         case .efficiencyRatio:

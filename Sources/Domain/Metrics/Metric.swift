@@ -17,6 +17,14 @@ public struct Metric: Sendable, Hashable {
     /// Whether it has XmR limits, and where they stop (F43, F44).
     public let limits: LimitRule
 
+    /// Whether it has a number per period, as a KPI must.
+    public var isSeries: Bool {
+        switch formula {
+        case .stalled: false
+        default: true
+        }
+    }
+
     /// Whether a metric has XmR limits, and where they stop.
     public enum LimitRule: Sendable, Hashable {
         case none
@@ -31,12 +39,16 @@ public struct Metric: Sendable, Hashable {
     public enum Formula: Sendable, Hashable {
         case activityCount, activityPerPerson
         case leadsCreated, leadsQualified, leadQualificationRate
+        case leadVelocity, daysToQualify, daysToCustomer
+        case stageDays, stageConversion
+        /// A list of deals instead of a number per period.
+        case stalled
         /// Revenue, of one type when given.
         case revenue(RevenueType?)
         /// Revenue shared out over the groups of a dimension, with the 80 % set (F28).
         case pareto(Dimension)
         case winRate, winRateByValue, averageValue, cycleDays
-        case pipelineValue, pipelineWeighted
+        case pipelineValue, pipelineWeighted, salesVelocity
         case efficiencyRatio, efficiencyMonth
         /// The own number of that slug.
         case ownNumber(String)

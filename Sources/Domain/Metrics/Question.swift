@@ -21,6 +21,7 @@ public struct Question: Sendable {
         case noSuchDimension(Dimension, metric: String)
         case noSuchPeriod(PeriodLength, metric: String)
         case periodsOutOfRange(Int)
+        case noSeries(metric: String)
 
         /// One line, in plain English.
         public var description: String {
@@ -37,6 +38,8 @@ public struct Question: Sendable {
                     .joined(separator: ", ")
             case .periodsOutOfRange(let count):
                 "the number of periods must be 1 to 520, not \(count)"
+            case .noSeries(let metric):
+                "\(metric) has no number per period, so that it cannot be a KPI"
             }
         }
 
@@ -72,6 +75,7 @@ public struct Question: Sendable {
     /// A question for a KPI of the board, by its own period and filters.
     public init(_ kpi: KPI, on day: Day, periods: Int, split: Dimension? = nil) throws(Refusal) {
         guard let metric = Catalogue.metric(kpi.metric) else { throw .unknownMetric(kpi.metric) }
+        guard metric.isSeries else { throw .noSeries(metric: metric.key) }
         try self.init(
             metric, on: day, length: kpi.period, periods: periods, split: split,
             filters: kpi.filters, kpi: kpi)

@@ -41,15 +41,26 @@ struct SeriesTally: Sendable {
 
     /// Puts each cell into its period, if its facts exist at the end of that period (F2, F17).
     init(_ cells: [Cell], periods: [Period], on day: Day, grouping: Grouping?) {
+        self.init(
+            cells.lazy.map { ($0, grouping?.groups(of: $0.group) ?? []) }, periods: periods,
+            asOf: periods.map { $0.asOf(day) })
+    }
+
+    /// The same for cells whose groups are known, and periods that are each computed for a day.
+    init(
+        _ cells: some Sequence<(Cell, [GroupKey])>, periods: [Period], asOf days: [Day],
+        labels: [GroupKey: String] = [:]
+    ) {
         self.periods = Array(repeating: PeriodTally(), count: periods.count)
-        for cell in cells {
+        self.labels = labels
+        for (cell, groups) in cells {
             guard let index = SeriesTally.index(of: cell.day, in: periods),
-                cell.existsFrom <= periods[index].asOf(day)
+                cell.existsFrom <= days[index]
             else { continue }
             self.periods[index].whole.add(cell)
-            for group in grouping?.groups(of: cell.group) ?? [] {
+            for group in groups {
                 self.periods[index].groups[group, default: Tally()].add(cell)
-                if let label = cell.label { labels[group] = label }
+                if let label = cell.label { self.labels[group] = label }
             }
         }
     }

@@ -69,6 +69,11 @@ public struct Attributes: Sendable {
         return names.count == 1 ? names.first : nil
     }
 
+    /// Every way in which deals name that pipeline; nil is none.
+    func pipelineNames(of pipeline: String?) -> [String?] {
+        pipeline != nil && self.pipeline(named: nil) == pipeline ? [pipeline, nil] : [pipeline]
+    }
+
     /// The stage of that name in that pipeline.
     func stage(_ name: String?, in pipeline: String?) -> Stage? {
         stages.first { $0.name == name && $0.pipeline == pipeline }

@@ -5,21 +5,13 @@ enum MetricRules {
     /// Which way is good (F40); nil for own numbers, which say so themselves.
     static func direction(_ metric: String) -> Direction? {
         if metric.hasPrefix("manual.") { return nil }
-        if let known = Catalogue.metric(metric) { return known.direction }
-        return lowerIsBetter.contains(metric) ? .lower : .higher
+        return Catalogue.metric(metric)?.direction ?? .higher
     }
 
     /// The lengths of period it exists for (F4); a text that is no metric's key has them all.
     static func lengths(_ metric: String) -> [PeriodLength] {
-        if let known = Catalogue.metric(metric) { return known.lengths }
-        return monthsOnly.contains(metric) ? [.month] : PeriodLength.allCases
+        Catalogue.metric(metric)?.lengths ?? PeriodLength.allCases
     }
-
-    // What the catalogue does not hold yet.
-    private static let lowerIsBetter = [
-        "lead.daysToQualify", "lead.daysToCustomer", "stage.days", "deal.cycleDays",
-    ]
-    private static let monthsOnly = ["lead.velocityRate", "efficiency.month"]
 }
 
 extension Sheet {

@@ -16,6 +16,19 @@ enum AnswerText {
         return lines
     }
 
+    static func lines(_ answer: StalledAnswer) -> [String] {
+        ["\(answer.metric.key) on \(answer.on): \(answer.n)"]
+            + answer.deals.map { stalled in
+                let amount = stalled.deal.amount.map {
+                    "\(Double($0.minor) / Double(answer.currency.minorPerMajor))"
+                }
+                return "\(stalled.deal.name ?? stalled.deal.id): \(stalled.days) days in "
+                    + "\(stalled.stage), \(stalled.daysOver) over, "
+                    + "\(answer.currency.code) \(amount ?? "unknown")"
+            }
+            + (answer.lines ?? []).map { "  \($0.name ?? "unknown"): \($0.n)" }
+    }
+
     static func lines(_ board: Board) -> [String] {
         ["Board on \(board.on)"]
             + board.areas.flatMap { area in

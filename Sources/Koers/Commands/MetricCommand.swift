@@ -11,6 +11,8 @@ struct MetricCommand: AsyncParsableCommand {
         discussion: """
             Keys: \(Catalogue.metrics.map(\.key).joined(separator: ", ")), manual.<slug>.
             Dimensions: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).
+            stage.stalled answers with a list: {"n", "deals": [{"deal_id", "name", "pipeline",
+            "stage", "owner_id", "amount", "days", "limit", "daysOver"}]}, the costliest first.
             """)
 
     @Argument(help: "The key of the metric, such as deal.winRate.")
@@ -44,16 +46,25 @@ struct MetricCommand: AsyncParsableCommand {
         }
         let (day, length, count, split, filters) = (on, period, periods, by, filters)
         let clock = House.clock
-        let answer = try await store.read { snapshot in
+        let asJSON = json
+        return try await store.read { snapshot in
             let attributes = try snapshot.attributes()
             let question = try Question(
                 metric, on: day ?? clock.today(in: attributes.organisation.timeZone),
                 length: length, periods: count, split: split, filters: filters)
-            return try Measurement(facts: snapshot, attributes: attributes).answer(question)
+            let measurement = Measurement(facts: snapshot, attributes: attributes)
+            switch metric.formula {
+            case .stalled:
+                let answer = try measurement.stalled(question)
+                return asJSON ? JSON.stalled(answer).text : text(AnswerText.lines(answer))
+            default:
+                let answer = try measurement.answer(question)
+                return asJSON ? JSON.answer(answer).text : text(AnswerText.lines(answer))
+            }
         }
-        return json
-            ? JSON.answer(answer).text : AnswerText.lines(answer).joined(separator: "\n")
     }
+
+    private func text(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 }
 
 /// `koers board`: the five areas in rank order.

@@ -11,7 +11,7 @@ extension Snapshot {
     func factCells(_ query: CellQuery) throws -> [Cell] {
         let selection = Selection(query)
         let (key, label) = selection.columns.group(query.grouping)
-        let duration: SQL = query.measure == .durations ? "f.closed_on - f.created_on" : "0"
+        let duration: SQL = query.measure == .durations ? selection.length : "0"
         let sum: SQL = query.measure == .amounts ? "CAST(SUM(f.amount) AS BIGINT)" : "0"
         return try session.all(
             """

@@ -10,7 +10,9 @@ extension FactListing {
                 source: source, measure: measure, from: query.period.start, through: query.asOf,
                 grouping: nil, narrowing: query.narrowing))
         return FactListing(
-            columns: columns(source, knownOn: query.knownOn),
+            columns: columns(source, knownOn: query.knownOn)
+                + (source == .leadsQualified && measure == .durations
+                    ? [(.cycleDays, selection.length)] : []),
             tables: """
                 \(selection.tables)\(names(source))
                 WHERE \(selection.filter) AND \(selection.existsFrom) <= \(query.asOf)
@@ -19,12 +21,15 @@ extension FactListing {
     }
 
     /// Deals open at the end of a day.
-    static func openDeals(_ query: FactQuery, stages: Set<String?>?, stage: SQL) -> FactListing {
+    static func openDeals(
+        _ query: FactQuery, stages: Set<String?>?, stage: SQL, withAmount: Bool = true
+    ) -> FactListing {
         var conditions: [SQL] =
             [
                 "f.created_on <= \(query.asOf)",
-                "(f.closed_on IS NULL OR f.closed_on > \(query.asOf))", "f.amount IS NOT NULL",
-            ] + FactColumns.deal.conditions(query.narrowing)
+                "(f.closed_on IS NULL OR f.closed_on > \(query.asOf))",
+            ] + (withAmount ? ["f.amount IS NOT NULL"] : [])
+            + FactColumns.deal.conditions(query.narrowing)
         if let stages {
             let named: [SQL] = stages.compactMap { $0 }.sorted().map { "\($0)" }
             let isNamed: SQL = "\(stage) IN (\(SQL.joined(named, ", ")))"
@@ -88,9 +93,9 @@ extension FactListing {
                 """, order: "f.day DESC, f.key DESC")
     }
 
-    private static let people: SQL = " LEFT JOIN person p ON p.key = f.owner_key"
-    private static let customers: SQL = " LEFT JOIN customer k ON k.id = f.customer_id"
-    private static let customer: SQL = "COALESCE(k.name, f.customer_id)"
+    static let people: SQL = " LEFT JOIN person p ON p.key = f.owner_key"
+    static let customers: SQL = " LEFT JOIN customer k ON k.id = f.customer_id"
+    static let customer: SQL = "COALESCE(k.name, f.customer_id)"
 
     private static func names(_ source: CellSource) -> SQL {
         switch source {
@@ -99,7 +104,7 @@ extension FactListing {
              JOIN person p ON p.key = f.person_key JOIN activity_type t ON t.key = f.type_key
             """
         case .leadsCreated, .leadsQualified: people
-        case .dealsClosed, .wonRevenue, .invoicedRevenue: people + customers
+        case .dealsClosed, .customersWon, .wonRevenue, .invoicedRevenue: people + customers
         }
     }
 
@@ -122,12 +127,16 @@ extension FactListing {
                 ),
                 (.method, "CASE WHEN f.qualified_on <= \(knownOn) THEN f.method END"),
             ]
-        case .dealsClosed, .wonRevenue:
+        case .dealsClosed, .customersWon, .wonRevenue:
             [
                 (.closedOn, "f.closed_on"), (.name, "COALESCE(f.name, f.id)"),
                 (.customer, customer), (.person, "p.name"), (.product, "f.product"),
                 (.revenueType, "f.revenue_type"), (.status, "f.status"),
-                (.cycleDays, "f.closed_on - f.created_on"), (.amount, "f.amount"),
+                (
+                    .cycleDays,
+                    source == .customersWon
+                        ? Selection.daysToCustomer : "f.closed_on - f.created_on"
+                ), (.amount, "f.amount"),
             ]
         case .invoicedRevenue:
             [

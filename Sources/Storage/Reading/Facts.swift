@@ -24,6 +24,10 @@ extension Snapshot {
         switch query.source {
         case .dated(let source, let measure): .dated(query, source, measure)
         case .openDeals(let stages): .openDeals(query, stages: stages, stage: stage(on: query.asOf))
+        case .allOpenDeals:
+            .openDeals(query, stages: nil, stage: stage(on: query.asOf), withAmount: false)
+        case .stays(let stages): .stays(query, stages: stages)
+        case .decidedStays(let stages, let only): .stays(query, stages: stages, decidedIn: only)
         case .months(let months): .months(months, try revenueSource(), asOf: query.asOf)
         case .ownNumbers(let slug): .ownNumbers(query, slug)
         }
@@ -51,15 +55,17 @@ struct FactListing {
     func cells(_ row: any ResultRow) -> [FactCell] {
         columns.indices.map { index in
             switch columns[index].column {
-            case .day, .createdOn, .qualifiedOn, .closedOn:
+            case .day, .createdOn, .qualifiedOn, .closedOn, .enteredOn, .leftOn:
                 row.int(index).map { .day(Day(number: $0)) } ?? .none
             case .month: row.int(index).map { .month(Day(number: $0)) } ?? .none
-            case .quantity, .cycleDays: row.int(index).map(FactCell.whole) ?? .none
+            case .quantity, .cycleDays, .stayDays: row.int(index).map(FactCell.whole) ?? .none
             case .amount: row.int(index).map { .money(Money(minor: Int64($0))) } ?? .none
             case .value: row.double(index).map(FactCell.number) ?? .none
             case .method, .revenueType, .status, .costKind:
                 row.text(index).map(FactCell.word) ?? .none
-            case .id, .person, .type, .channel, .name, .customer, .product, .stage, .label, .note:
+            case .id, .person, .type, .channel, .name, .customer, .product, .stage, .nextStage,
+                .label,
+                .note:
                 row.text(index).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
             }
         }

@@ -9,6 +9,8 @@ struct Selection {
     let day: SQL
     /// The day from which it exists.
     let existsFrom: SQL
+    /// How many days it took.
+    let length: SQL
     /// Everything that must be true.
     let conditions: [SQL]
     /// What it can be grouped by, and narrowed to.
@@ -35,15 +37,18 @@ struct FactColumns {
     static let lead = FactColumns(
         person: "f.owner_key", channel: "f.channel", method: "f.method")
 
-    /// What a grouping reads: the group, and for customers the display name.
-    func group(_ grouping: CellQuery.Grouping?) -> (key: SQL, label: SQL) {
+    /// What a grouping reads: the group, and for customers the display name; `perRow` where nothing
+    /// is added up.
+    func group(
+        _ grouping: CellQuery.Grouping?, perRow: Bool = false
+    ) -> (key: SQL, label: SQL) {
         switch grouping {
         case .person: (person ?? "NULL", "NULL")
         case .channel: (channel ?? "NULL", "NULL")
         case .method: (method ?? "NULL", "NULL")
         case .revenueType: (revenueType ?? "NULL", "NULL")
         case .product: (product ?? "NULL", "NULL")
-        case .customer: (customer ?? "NULL", "MAX(c.name)")
+        case .customer: (customer ?? "NULL", perRow ? "c.name" : "MAX(c.name)")
         case .customerType: ("c.customer_type", "NULL")
         case .type, nil: ("NULL", "NULL")
         }
@@ -72,6 +77,12 @@ extension Selection {
                 query, table: "deal f", day: "f.closed_on", start: "f.created_on",
                 columns: .deal,
                 also: [status.map { "f.status = \($0.rawValue)" } ?? "f.status <> 'open'"])
+        case .customersWon:
+            self.init(
+                query, table: "deal f LEFT JOIN lead l ON l.id = f.lead_id", day: "f.closed_on",
+                start: "f.created_on", columns: .deal,
+                also: ["f.status = 'won'", Selection.isFirstOfCustomer(query)],
+                length: Selection.daysToCustomer)
         case .wonRevenue(let type):
             self.init(
                 query, table: "deal f", day: "f.closed_on", start: "f.created_on",
@@ -88,9 +99,10 @@ extension Selection {
 
     private init(
         _ query: CellQuery, table: SQL, day: SQL, start: SQL, columns: FactColumns,
-        also: [SQL] = []
+        also: [SQL] = [], length: SQL? = nil
     ) {
         self.day = day
+        self.length = length ?? "\(day) - \(start)"
         self.columns = columns
         existsFrom = "CASE WHEN \(start) > \(day) THEN \(start) ELSE \(day) END"
         tables = table + Selection.joins(query, columns)
@@ -99,7 +111,7 @@ extension Selection {
         switch query.measure {
         case .rows: break
         case .amounts: conditions.append("f.amount IS NOT NULL")
-        case .durations: conditions.append("f.closed_on >= f.created_on")
+        case .durations: conditions.append("\(self.length) >= 0")
         }
         self.conditions = conditions + columns.conditions(query.narrowing)
     }
@@ -113,6 +125,8 @@ extension Selection {
                 case .invoicedRevenue:
                     " LEFT JOIN deal d ON d.id = f.deal_id LEFT JOIN lead l ON l.id = d.lead_id"
                 case .dealsClosed, .wonRevenue: " LEFT JOIN lead l ON l.id = f.lead_id"
+                // Has its lead already.
+                case .customersWon: ""
                 case .activities, .leadsCreated, .leadsQualified: ""
                 }
             }())

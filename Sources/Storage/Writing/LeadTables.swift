@@ -29,9 +29,13 @@ final class LeadTable: BatchTable {
 }
 
 final class StageChangeTable: BatchTable {
+    private unowned let writer: FactWriter
     private let rows: RepeatableTable
+    private let lastKeyBefore: Int
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
+        lastKeyBefore = try writer.session.number("SELECT MAX(key) FROM stage_change") ?? 0
         rows = try RepeatableTable(
             writer.session, table: "stage_change",
             known: ["deal_id", "changed_on", "to_stage", "from_stage"], importKey: importKey)
@@ -45,6 +49,14 @@ final class StageChangeTable: BatchTable {
                     .text(change.fromStage ?? ""),
                 ]
             })
+    }
+
+    func settle() throws {
+        try StayTable(session: writer.session).rebuild(
+            of: """
+                SELECT d.key FROM stage_change c JOIN deal d ON d.id = c.deal_id
+                WHERE c.key > \(lastKeyBefore)
+                """)
     }
 }
 

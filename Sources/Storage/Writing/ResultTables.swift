@@ -3,9 +3,11 @@ import Domain
 final class DealTable: BatchTable {
     private unowned let writer: FactWriter
     private let rows: IdentifiedTable
+    private let importKey: Int
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
+        self.importKey = importKey
         rows = try IdentifiedTable(
             writer.session, table: "deal",
             columns: [
@@ -18,6 +20,11 @@ final class DealTable: BatchTable {
 
     func put(_ deals: [Deal]) throws -> [RowOutcome] {
         try rows.put(deals.map { ($0.id, try values($0)) }, column: "deal_id")
+    }
+
+    func settle() throws {
+        try StayTable(session: writer.session).rebuild(
+            of: "SELECT key FROM deal WHERE import_key = \(importKey)")
     }
 
     private func values(_ deal: Deal) throws -> [SQLValue] {

@@ -40,10 +40,16 @@ extension JSON {
         return .object(members)
     }
 
-    private static func line(_ line: SplitLine, _ answer: Answer) -> JSON {
+    /// What a line of a split is called (F16).
+    static func naming(_ line: SplitLine) -> [(String, JSON)] {
         var members: [(String, JSON)] = [("name", .text(line.name ?? "unknown"))]
         if let id = line.id { members.append(("id", .text(id))) }
         if line.isOfStage { members.append(("pipeline", .text(line.pipeline ?? "unknown"))) }
+        return members
+    }
+
+    private static func line(_ line: SplitLine, _ answer: Answer) -> JSON {
+        var members = naming(line)
         members.append(("value", value(line.value, answer)))
         members.append(("n", .int(line.n)))
         if let pareto = line.pareto {

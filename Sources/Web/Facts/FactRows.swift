@@ -49,7 +49,7 @@ extension FactColumn {
     /// Set in a column of figures.
     fileprivate var isNumber: Bool {
         switch self {
-        case .quantity, .amount, .cycleDays, .value: true
+        case .quantity, .amount, .cycleDays, .stayDays, .value: true
         default: false
         }
     }

@@ -46,7 +46,8 @@ enum KPIRoutes {
                 query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
             guard page == 1 || !table.rows.isEmpty else { throw Mistake.unknownAddress }
             return FactsPage(
-                frame: look.frame, kpi: kpi, span: FactsPage.Span(query), table: table,
+                frame: look.frame, kpi: kpi, span: FactsPage.Span(query, kpi.period),
+                table: table,
                 of: of, page: page)
         }
     }
@@ -89,12 +90,17 @@ enum KPIRoutes {
 }
 
 extension FactsPage.Span {
-    /// The days a query looks at.
-    init(_ query: FactQuery) {
+    /// The days a query looks at; growth looks at two months.
+    init(_ query: FactQuery, _ length: PeriodLength) {
+        let calendar = FiscalCalendar()
+        let opening = calendar.period(.month, holding: query.period.start)
         if case .months(let months) = query.source, let first = months.first,
             let last = months.last
         {
             self = .months(first: first, last: last)
+        } else if length == .month, opening != query.period {
+            self = .months(
+                first: opening, last: calendar.period(.month, holding: query.period.last))
         } else {
             self = .period(query.period)
         }

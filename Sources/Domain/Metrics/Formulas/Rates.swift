@@ -85,34 +85,34 @@ extension Measurement {
         }
     }
 
-    /// Median days from creation to closing of the deals won in the period.
-    func cycleDays(_ series: Series, _ split: Grouping?) throws -> [Point] {
-        let won = try series.tally(facts, .dealsClosed(.won), .durations, split)
-        return rates(series, split, of: won, in: won) { won, _ in
-            guard let median = won.median else { return (.failure(Absence(.noDealsWon)), 0) }
-            return (.success(Value(median)), won.n)
-        }
-    }
-
     /// Points whose value comes from two tallies; no value without facts.
-    private func rates(
+    func rates(
         _ series: Series, _ split: Grouping?, of part: SeriesTally, in whole: SeriesTally,
         _ read: (Tally, Tally) -> Reading
     ) -> [Point] {
+        rates(series, split, of: part, in: whole) { _, part, whole in read(part, whole) }
+    }
+
+    /// The same, where the period matters.
+    func rates(
+        _ series: Series, _ split: Grouping?, of part: SeriesTally, in whole: SeriesTally,
+        _ read: (Period, Tally, Tally) -> Reading
+    ) -> [Point] {
         let labels = part.labels.merging(whole.labels) { first, _ in first }
         return series.periods.indices.map { index in
-            let (part, whole) = (part.periods[index], whole.periods[index])
-            let (result, n) = read(part.whole, whole.whole)
+            let (period, part, whole) =
+                (series.periods[index], part.periods[index], whole.periods[index])
+            let (result, n) = read(period, part.whole, whole.whole)
             let groups = Set(part.groups.keys).union(whole.groups.keys)
             let lines = split.map { split in
                 split.sorted(
                     groups.compactMap { group in
                         let reading = read(
-                            part.groups[group] ?? Tally(), whole.groups[group] ?? Tally())
+                            period, part.groups[group] ?? Tally(), whole.groups[group] ?? Tally())
                         return line(group, reading, split, label: labels[group])
                     })
             }
-            return series.point(series.periods[index], result, n: n, lines: lines)
+            return series.point(period, result, n: n, lines: lines)
         }
     }
 }
