@@ -4,6 +4,8 @@ import Foundation
 /// within 1e-9, the words of a reason are free but for "n of m months", more members may be there.
 struct Comparison {
     let checks: [String]
+    /// Relative: curve, impact and what-if are allowed more (acceptance README).
+    private var tolerance: Double { checks.contains("object") ? 1e-6 : 1e-9 }
     private(set) var differences: [String] = []
 
     init(checks: [String]) { self.checks = checks }
@@ -22,8 +24,18 @@ struct Comparison {
             let theirs = (expected["series"] as? [[String: Any]])?.last?["target"]
             same("target", mine, theirs)
         }
-        if checks.contains("object") { same("object", found, expected) }
+        if checks.contains("object") { object(found, expected) }
         if checks.contains("xmr") { same("xmr", found["xmr"], expected["xmr"]) }
+    }
+
+    /// An answer of its own shape; the words of a reason are free.
+    private mutating func object(_ found: [String: Any], _ expected: [String: Any]) {
+        for (key, value) in expected where key != "reason" { same(key, found[key], value) }
+        reason("object", found["reason"], expected["reason"])
+        for month in found["months"] as? [[String: Any]] ?? [] {
+            let band = [month["low"], month["high"]].compactMap { $0 as? Double }
+            note("band", band.count == 2 && band[0] <= band[1])
+        }
     }
 
     private mutating func series(_ found: [String: Any], _ expected: [String: Any]) {
@@ -65,7 +77,13 @@ struct Comparison {
             guard let mine = found as? [String: Any] else {
                 return note("\(what): \(String(describing: found))", false)
             }
-            for (key, value) in wanted { same("\(what).\(key)", mine[key], value) }
+            for (key, value) in wanted {
+                if key == "reason" {
+                    reason(what, mine[key], value)
+                } else {
+                    same("\(what).\(key)", mine[key], value)
+                }
+            }
         case (_, let wanted as [Any]):
             let mine = found as? [Any] ?? []
             note("\(what) count \(mine.count) for \(wanted.count)", mine.count == wanted.count)
@@ -75,7 +93,7 @@ struct Comparison {
                 return note("\(what): \(String(describing: found)) for \(wanted)", false)
             }
             let (a, b) = (mine.doubleValue, wanted.doubleValue)
-            note("\(what): \(a) for \(b)", abs(a - b) <= 1e-9 * max(abs(a), abs(b)))
+            note("\(what): \(a) for \(b)", abs(a - b) <= tolerance * max(abs(a), abs(b)))
         case (_, let wanted as String):
             note("\(what): \(String(describing: found)) for \(wanted)", found as? String == wanted)
         default:

@@ -188,4 +188,15 @@ public protocol FactReading {
     func ownNumbers(_ slug: String, from: Day, through: Day) throws -> [OwnNumber]
     /// The day of the organisation's first fact of that kind, nil when there is none.
     func firstDay(_ kind: RecordedKind) throws -> Day?
+    /// How leads stand at the end of a day and how long that took them.
+    func leadCourses(_ query: LeadCourseQuery) throws -> [LeadCourse]
+    /// Amounts of the deals won in `[from, through]` and known at its end.
+    func wonAmounts(from: Day, through: Day) throws -> [WonAmount]
+    /// What listed persons did per ISO week, up to and with the day.
+    func weekSums(
+        _ source: WeekSumSource, through: Day, _ add: (WeekSum) throws -> Void) throws
+    /// The types of activity that were logged up to and with the day.
+    func activityTypes(through: Day) throws -> [String]
+    /// The key by which week sums name a person, by id.
+    func personKeys() throws -> [String: Int]
 }

@@ -9,10 +9,14 @@ struct MetricCommand: AsyncParsableCommand {
         commandName: "metric",
         abstract: "Answer a metric.",
         discussion: """
-            Keys: \(Catalogue.metrics.map(\.key).joined(separator: ", ")), manual.<slug>.
+            Keys: \(Catalogue.metrics.map(\.key).joined(separator: ", ")), manual.<slug>, \
+            \(ConversionCurve.key), \(ActivityImpact.key), \(WhatIf.key).
             Dimensions: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).
+
             stage.stalled answers with a list: {"n", "deals": [{"deal_id", "name", "pipeline",
             "stage", "owner_id", "amount", "days", "limit", "daysOver"}]}, the costliest first.
+
+            \(shapes)
             """)
 
     @Argument(help: "The key of the metric, such as deal.winRate.")
@@ -33,6 +37,7 @@ struct MetricCommand: AsyncParsableCommand {
     var filters: [Filter] = []
     @Flag(help: "Print one JSON object.")
     var json = false
+    @OptionGroup var shaped: ShapedOptions
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
@@ -41,6 +46,17 @@ struct MetricCommand: AsyncParsableCommand {
 
     /// What is printed, from a store.
     func output(from store: Store) async throws -> String {
+        try shaped.check(key)
+        switch key {
+        case ConversionCurve.key: return try await conversionCurve(store)
+        case ActivityImpact.key: return try await activityImpact(store)
+        case WhatIf.key: return try await whatIf(store)
+        default: return try await series(store)
+        }
+    }
+
+    /// A series of points, which most metrics answer with.
+    private func series(_ store: Store) async throws -> String {
         guard let metric = Catalogue.metric(key) else {
             throw Question.Refusal.unknownMetric(key)
         }

@@ -19,6 +19,8 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let error as StorageError: self.init(error.description)
         case let error as Question.Refusal: self.init(error.description)
+        case let error as ImpactQuestion.Refusal: self.init(error.description)
+        case let error as Scenario.Refusal: self.init(error.description)
         case let error as CocoaError: self.init(error.localizedDescription)
         default:
             self.init("\(error)".split(whereSeparator: \.isNewline).joined(separator: " "))
