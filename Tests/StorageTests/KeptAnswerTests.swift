@@ -40,7 +40,7 @@ import Testing
                 facts: FactsAlone(snapshot: snapshot), attributes: attributes)
             var asked = 0
             var differing: [String] = []
-            for metric in Catalogue.metrics {
+            for metric in Catalogue.metrics where metric.isSeries {
                 for length in metric.lengths where length != .quarter {
                     for filters in Self.filters(metric) {
                         for split in [nil] + metric.dimensions where filters.isEmpty || split == nil
@@ -97,4 +97,40 @@ private struct FactsAlone: FactReading {
     }
 
     func firstDay(_ kind: RecordedKind) throws -> Day? { try snapshot.firstDay(kind) }
+
+    func openCounts(
+        on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [OpenCount] {
+        try snapshot.openCounts(on: day, grouping: grouping, narrowing: narrowing)
+    }
+
+    func stays(_ query: StayQuery) throws -> [StayCell] { try snapshot.stays(query) }
+
+    func longStays(_ query: StalledQuery, _ span: RowSpan?) throws -> [LongStay] {
+        try snapshot.longStays(query, span)
+    }
+
+    func countLongStays(_ query: StalledQuery) throws -> Int {
+        try snapshot.countLongStays(query)
+    }
+
+    func leadCourses(_ query: LeadCourseQuery) throws -> [LeadCourse] {
+        try snapshot.leadCourses(query)
+    }
+
+    func wonAmounts(from: Day, through: Day) throws -> [WonAmount] {
+        try snapshot.wonAmounts(from: from, through: through)
+    }
+
+    func weekSums(
+        _ source: WeekSumSource, through: Day, _ add: (WeekSum) throws -> Void
+    ) throws {
+        try snapshot.weekSums(source, through: through, add)
+    }
+
+    func activityTypes(through: Day) throws -> [String] {
+        try snapshot.activityTypes(through: through)
+    }
+
+    func personKeys() throws -> [String: Int] { try snapshot.personKeys() }
 }

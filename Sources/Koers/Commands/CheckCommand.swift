@@ -36,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await store.read { snapshot in
             var findings = CheckFindings()
             findings.compared = try snapshot.eachTotalDifference { findings.add($0) }
+            findings.stays = try snapshot.stayDifferences(limit: CheckCommand.listed)
             return findings
         }
     }
@@ -45,9 +46,11 @@ struct CheckCommand: AsyncParsableCommand {
 struct CheckFindings: Sendable {
     /// How many totals were compared.
     var compared = 0
+    /// Stays of deals that differ from the changes they follow from; only the first of them.
+    var stays: [KeptDifference] = []
     private var differences: [TotalDifference] = []
 
-    var isRight: Bool { differences.isEmpty }
+    var isRight: Bool { differences.isEmpty && stays.isEmpty }
 
     mutating func add(_ difference: TotalDifference) { differences.append(difference) }
 
@@ -67,10 +70,12 @@ struct CheckFindings: Sendable {
                 lines.append("\(subject): \(found.count - most) more differences")
             }
         }
+        lines += stays.map { "stages of deals: \($0.description)" }
         return lines + [
             isRight
                 ? "\(compared) totals are what the facts come to."
-                : "\(differences.count) of \(compared) totals differ from the facts."
+                : "\(differences.count) of \(compared) totals differ from the facts"
+                    + (stays.isEmpty ? "." : ", and stays of deals do.")
         ]
     }
 

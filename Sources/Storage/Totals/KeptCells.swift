@@ -4,7 +4,7 @@ extension Snapshot {
     /// The cells of a query from the kept totals; nil where only the facts themselves can tell.
     func keptCells(_ query: CellQuery) throws -> [Cell]? {
         switch query.source {
-        case .activities: nil
+        case .activities, .customersWon: nil
         case .leadsCreated(let qualifiedBy): try leadsCreated(query, qualifiedBy)
         case .leadsQualified: try leadsQualified(query)
         case .dealsClosed(let status): try dealsClosed(query, status, nil)
@@ -118,7 +118,7 @@ extension Snapshot {
     }
 
     /// The days of a query, cut into months that count whole and the days after them.
-    struct WholeMonths {
+    struct KeptMonths {
         /// The first day of the first and of the last month; none when `last` lies before `first`.
         var first: Day
         var last: Day
@@ -130,15 +130,15 @@ extension Snapshot {
     /// nil where periods are not made of months.
     func wholeMonths(
         _ query: CellQuery, hasFacts: (_ from: Day, _ through: Day) throws -> Bool
-    ) rethrows -> WholeMonths? {
+    ) rethrows -> KeptMonths? {
         guard query.isOfMonths, query.from == query.from.firstOfMonth else { return nil }
         let last = query.through.firstOfMonth
         let lastDay = (last + 31).firstOfMonth - 1
         let isWhole =
             try lastDay == query.through || !hasFacts(query.through + 1, lastDay)
         return isWhole
-            ? WholeMonths(first: query.from, last: last)
-            : WholeMonths(first: query.from, last: (last - 1).firstOfMonth, rest: last)
+            ? KeptMonths(first: query.from, last: last)
+            : KeptMonths(first: query.from, last: (last - 1).firstOfMonth, rest: last)
     }
 }
 

@@ -109,9 +109,10 @@ extension Snapshot {
 }
 
 extension FactWriter {
-    /// Counts every total anew from the facts.
+    /// Counts every total and finds every stay anew from the facts.
     public func recountTotals() throws {
         try session.takeTime()
+        try StayTable(session: session).rebuild(of: "SELECT key FROM deal")
         for table in TotalTable.all {
             try session.execute("DELETE FROM \(table.name)")
             try session.execute(

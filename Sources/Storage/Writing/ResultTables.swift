@@ -16,13 +16,12 @@ final class DealTable: BatchTable {
             ], importKey: importKey, counted: DealTable.counted)
     }
 
-    func settle() throws { try rows.settle() }
-
     func put(_ deals: [Deal]) throws -> [RowOutcome] {
         try rows.put(deals.map { ($0.id, try values($0)) }, column: "deal_id")
     }
 
     func settle() throws {
+        try rows.settle()
         try StayTable(session: writer.session).rebuild(
             of: "SELECT key FROM deal WHERE import_key = \(importKey)")
     }
