@@ -65,7 +65,7 @@ enum House {
     }
 
     /// The clock of the host: the only place that asks what time it is.
-    static let clock = Site.Clock(second: second) { second, zone in
+    static let clock = Site.Clock(second: second, nanosecond: nanosecond) { second, zone in
         let moment = second.map { Date(timeIntervalSince1970: Double($0)) } ?? Date()
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
@@ -76,4 +76,9 @@ enum House {
 
     /// Seconds since 1970.
     @Sendable static func second() -> Int { Int(Date().timeIntervalSince1970) }
+
+    /// Nanoseconds that the host has been up: never goes back, unlike the time of day.
+    @Sendable private static func nanosecond() -> Int {
+        Int((ProcessInfo.processInfo.systemUptime * 1e9).rounded())
+    }
 }

@@ -17,13 +17,18 @@ public struct Site: Sendable {
         let read: @Sendable (_ second: Int?, _ zone: String) -> Reading
         /// Seconds since 1970.
         let second: @Sendable () -> Int
+        /// Nanoseconds since whenever, never going back: for durations only.
+        let nanosecond: @Sendable () -> Int
 
-        /// A clock that counts by `second` and reads by `read`.
+        /// A clock that counts by `second` and reads by `read`; by `nanosecond` answers tell how
+        /// long they took, and one that stands still tells nothing.
         public init(
             second: @escaping @Sendable () -> Int,
+            nanosecond: @escaping @Sendable () -> Int = { 0 },
             _ read: @escaping @Sendable (_ second: Int?, _ zone: String) -> Reading
         ) {
             self.second = second
+            self.nanosecond = nanosecond
             self.read = read
         }
 
@@ -52,7 +57,12 @@ public struct Site: Sendable {
         router.add(middleware: OwnPagesOnly())
         for route in Route.all {
             router.on(route.path, method: route.method) { request, context in
-                try await route.answer(Visit(site: self, request: request, context: context))
+                let visit = Visit(
+                    site: self, request: request, context: context,
+                    stopwatch: Stopwatch(clock.nanosecond))
+                var response = try await route.answer(visit)
+                visit.stopwatch.write(into: &response)
+                return response
             }
         }
         return router

@@ -8,6 +8,7 @@ struct Visit {
     let site: Site
     let request: Request
     let context: BasicRequestContext
+    let stopwatch: Stopwatch
 
     /// The language the reader chose; nil as long as they did not.
     var language: Language? {
@@ -54,9 +55,11 @@ struct Visit {
         _ model: @escaping @Sendable (Look) throws -> Content
     ) async throws -> Response {
         let look = look(here)
-        return try await site.store.read(freshness) { snapshot in
-            let page = try model(look(snapshot))
-            return Response(html: page.renderBytes(), status: status)
+        return try await site.store.read(freshness) { [stopwatch] snapshot in
+            try stopwatch.reading {
+                let page = try model(look(snapshot))
+                return Response(html: page.renderBytes(), status: status)
+            }
         }
     }
 
@@ -65,7 +68,9 @@ struct Visit {
         _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Look) throws -> T
     ) async throws -> T {
         let look = look(nil)
-        return try await site.store.read(freshness) { snapshot in try body(look(snapshot)) }
+        return try await site.store.read(freshness) { [stopwatch] snapshot in
+            try stopwatch.reading { try body(look(snapshot)) }
+        }
     }
 
     /// What a snapshot is looked at with: made before the transaction, so that nothing that is
