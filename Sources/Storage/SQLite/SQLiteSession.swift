@@ -29,10 +29,17 @@ struct SQLiteSession: Session {
     }
 
     /// SQLite reads `$2` as a name, numbered by where it first appears; `?2` is the second value.
+    /// Byte by byte: searching the text took a seventh of the time of a board.
+    private static func numbered(_ text: String) -> String {
+        String(
+            decoding: text.utf8.map { $0 == UInt8(ascii: "$") ? UInt8(ascii: "?") : $0 },
+            as: UTF8.self)
+    }
+
     private func statement(_ text: String) throws -> SQLiteStatement {
         SQLiteStatement(
             database: database,
-            statement: try database.cachedStatement(sql: text.replacing("$", with: "?")))
+            statement: try database.cachedStatement(sql: SQLiteSession.numbered(text)))
     }
 }
 
