@@ -75,6 +75,8 @@ struct CollectingSink: FactSink {
 
     func sameNames(_ kind: ReferenceKind) -> [String: String] { kept[kind] ?? [:] }
 
+    func findings(_ kind: FactKind) -> [Finding] { [] }
+
     mutating func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) {
         kept[kind, default: [:]][from] = to
     }
@@ -95,12 +97,18 @@ extension Batch {
         case .stageChanges(let rows): rows.count
         case .invoices(let rows): rows.count
         case .costs(let rows): rows.count
+        case .surveyResponses(let rows): rows.count
+        case .pulse(let rows): rows.count
         case .kpis(let rows): rows.count
         case .targets(let rows): rows.count
         case .numbers(let rows): rows.count
         case .ranking(let rows): rows.count
         case .plan(let rows): rows.count
+        case .wanted(let rows): rows.count
+        case .motivators(let rows): rows.count
+        case .thresholds(let rows): rows.count
         case .attention(let rows): rows.count
+        case .agenda(let rows): rows.count
         case .holidays(let rows): rows.count
         case .settings(let rows): rows.count
         }

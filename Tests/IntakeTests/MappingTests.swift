@@ -126,7 +126,7 @@ struct MappingTests {
     @Test("are told from our own by their names")
     func names() {
         #expect(KoersFile(named: "/x/Stage Changes.CSV") == .facts(.stageChanges))
-        #expect(KoersFile(named: "pulse.csv") == .later("pulse.csv"))
+        #expect(KoersFile(named: "pulse.csv") == .facts(.pulse))
         #expect(KoersFile(named: "sales_pipeline.csv") == .foreign)
     }
 }

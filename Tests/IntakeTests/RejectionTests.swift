@@ -56,6 +56,17 @@ struct RejectionTests {
             | a,leadFlow,1,lead.daysToCustomer,week,higher | direction | lower is better
         kpis | kpi,area,rank,metric,period,aggregation | a,leadFlow,1,lead.new,week,sum \
             | aggregation | own numbers
+        survey_responses | round,closed_on,respondent,s3 | R,2026-01-01,t,6 | s3 | from 1 to 5
+        survey_responses | round,closed_on,respondent,s12 | R,2026-01-01,t,0 | s12 | from 1 to 5
+        survey_responses | round,closed_on,respondent,enps | R,2026-01-01,t,11 | enps | 0 to 10
+        survey_responses | round,closed_on,respondent | R,2026-01-01, | respondent | empty
+        pulse | date,respondent,score | 2026-01-01,t,0 | score | from 1 to 5
+        pulse | date,respondent,score | 2026-01-01,t, | score | score is empty
+        wanted | dimension,group,share | channel,A,1 | dimension | none of product
+        wanted | dimension,group,share | product,A,101 | share | from 0 to 100
+        motivators | kpi,title,value | a,Taart, | value | value is empty
+        thresholds | ratio,consequence,announced_on | veel,A,2026-01-01 | ratio | not a number
+        agenda | held_on,kpi,minutes | 2026-01-01,a,-5 | minutes | 0 or more
         targets | kpi,from,value,stretch | a,2026-01-01,,5 | value | stretch
         targets | kpi,from,value,period | efficiency.month,2026-01-01,1,year \
             | period | per month only

@@ -64,6 +64,11 @@ import Testing
             for (mine, theirs) in zip(found, expected) {
                 #expect(mine["area"] as? String == theirs["area"] as? String)
                 #expect(mine["rank"] as? Int == theirs["rank"] as? Int)
+                let kpis = theirs["kpis"] as? [[String: Any]] ?? []
+                if kpis.allSatisfy({ Catalogue.metric($0["key"] as? String ?? "") != nil }) {
+                    #expect(mine["health"] as? String == theirs["health"] as? String)
+                    #expect(mine["because"] as? String == theirs["because"] as? String)
+                }
                 let known = (theirs["kpis"] as? [[String: Any]] ?? []).filter { kpi in
                     Catalogue.metric(kpi["key"] as? String ?? "") != nil
                 }

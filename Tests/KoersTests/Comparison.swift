@@ -19,6 +19,10 @@ struct Comparison {
             note(key, found[key] as? String == expected[key] as? String)
         }
         if checks.contains("series") { series(found, expected) }
+        for key in ["wanted", "areas", "kpis"] where expected[key] != nil {
+            same(key, found[key], expected[key])
+        }
+        if expected["wanted"] is NSNull { note("wanted", found["wanted"] is NSNull) }
         if checks.contains("target") {
             let mine = (found["series"] as? [[String: Any]])?.last?["target"]
             let theirs = (expected["series"] as? [[String: Any]])?.last?["target"]

@@ -1,3 +1,4 @@
+import Domain
 import Intake
 import Testing
 
@@ -55,5 +56,10 @@ import Testing
         let sentence = "3 x \(kind.text) (first on line 2: \"x\")"
         let dutch = Wording(.dutch).said(sentence)
         #expect(dutch.contains("eerst op regel 2") && !dutch.contains("first on line"))
+    }
+    @Test("every finding has its Dutch words", arguments: Finding.Kind.allCases)
+    func findings(kind: Finding.Kind) {
+        let dutch = Wording(.dutch).said("3 x \(kind.text): R1, R2 …")
+        #expect(dutch.hasPrefix("3 × ") && dutch.hasSuffix(": R1, R2 …"))
     }
 }

@@ -111,7 +111,6 @@ import Testing
         "a file that is not taken says why on the same page",
         arguments: [
             ("pipeline.csv", "a-token-of-a-test", 422, "--kind … --columns …"),
-            ("pulse.csv", "a-token-of-a-test", 422, "cannot import “pulse.csv” yet"),
             ("<b>.csv", "a-token-of-a-test", 422, "“&lt;b&gt;.csv”"),
             ("", "a-token-of-a-test", 400, "No file was chosen"),
             ("deals.csv", "no sane token", 400, "did not arrive whole"),

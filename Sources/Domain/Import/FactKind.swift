@@ -3,7 +3,10 @@
 public enum FactKind: String, CaseIterable, Sendable, Hashable {
     case organisation, teams, people, customers, products, stages, activities, leads, deals
     case stageChanges = "stage_changes"
-    case invoices, costs, kpis, targets, numbers, ranking, plan, attention, holidays, settings
+    case invoices, costs
+    case surveyResponses = "survey_responses"
+    case pulse, kpis, targets, numbers, ranking, plan, wanted, motivators, thresholds
+    case attention, agenda, holidays, settings
 
     /// The name of the file in the canonical form.
     public var fileName: String { rawValue + ".csv" }
@@ -23,12 +26,18 @@ public enum Batch: Sendable {
     case stageChanges([StageChange])
     case invoices([InvoiceLine])
     case costs([Cost])
+    case surveyResponses([SurveyResponse])
+    case pulse([PulseAnswer])
     case kpis([KPI])
     case targets([Target])
     case numbers([OwnNumber])
     case ranking([RankedArea])
     case plan([PlanItem])
+    case wanted([WantedGroup])
+    case motivators([Motivator])
+    case thresholds([Threshold])
     case attention([Attention])
+    case agenda([AgendaItem])
     case holidays([Holiday])
     case settings([Setting])
 }

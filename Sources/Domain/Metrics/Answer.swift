@@ -25,6 +25,24 @@ public enum NoValue: Hashable, Sendable {
     case monthNotComplete
     /// Nothing was entered for the period.
     case noEntry
+    /// No survey round was closed yet.
+    case noRound
+    /// Fewer people answered than may be shown.
+    case tooFewResponses(minimum: Int)
+    /// Fewer people answered the question than may be shown.
+    case tooFewAnswers(minimum: Int)
+    /// What a small group answered could be derived from it (F31).
+    case hiddenGroup
+    /// Several teams together say what one of them says (F31).
+    case severalTeams
+    /// Known for everyone together only.
+    case wholeOnly
+    /// No row says how many were invited.
+    case invitedUnknown
+    /// No minutes of managers.
+    case noAttention
+    /// Only `known` ratios where at least `asked` are needed (F35).
+    case tooFewRatios(known: Int, asked: Int)
 
     /// In plain English, as printed by the command line.
     public var text: String {
@@ -46,6 +64,15 @@ public enum NoValue: Hashable, Sendable {
         case .costsNotPositive: "personnel costs sum to 0 or less"
         case .monthNotComplete: "month not complete"
         case .noEntry: "no entry"
+        case .noRound: "no closed round"
+        case .tooFewResponses(let minimum): "fewer than \(minimum) responses"
+        case .tooFewAnswers(let minimum): "fewer than \(minimum) answers"
+        case .hiddenGroup: "hidden, a small group could be derived from it"
+        case .severalTeams: "not shown for several teams together"
+        case .wholeOnly: "known for everyone together only"
+        case .invitedUnknown: "number of people invited unknown"
+        case .noAttention: "no minutes recorded"
+        case .tooFewRatios(let known, let asked): "\(known) of the \(asked) ratios needed"
         }
     }
 }
@@ -122,6 +149,8 @@ public struct Point: Hashable, Sendable {
     public var lines: [SplitLine]?
     /// The value will still move, because its leads are young (F42).
     public var isProvisional = false
+    /// Months of the window without a row of fixed costs, which count as 0 (F34).
+    public var withoutFixedCosts: [Period] = []
     /// The target in force for this period and the state by it; nil where nothing is judged.
     public var judgement: Judgement?
 }
@@ -193,6 +222,14 @@ public struct Answer: Sendable {
     public var points: [Point]
     /// Nil where no limits exist (F43) or none were asked for.
     public var limits: ControlLimits?
+    /// Revenue shared out over a dimension, so that there may be a wanted mix.
+    public var isSharedOut = false
+    /// What the groups are to bring in, beside the current point; nil where nothing is wanted.
+    public var wanted: WantedMix?
+    /// For the attention of managers: the areas at the day asked for.
+    public var areas: [AreaAttention]?
+    /// For the agendas of reviews: the KPIs at the day asked for.
+    public var kpis: [DiscussedKPI]?
 
     /// The same, from the first point with a value on; at least the last two points.
     public var sinceFirstValue: Answer {

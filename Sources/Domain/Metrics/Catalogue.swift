@@ -1,7 +1,9 @@
 /// Every metric there is, by key: the one place a metric is added.
 public enum Catalogue {
     /// The metrics that are computed from facts, in the order people read them.
-    public static let metrics: [Metric] = activity + leadFlow + result + efficiency
+    public static let metrics: [Metric] =
+        activity + leadFlow + result + motivation + efficiency
+        + behaviour
 
     /// The metric of that key; `manual.<slug>` exists for every slug.
     public static func metric(_ key: String) -> Metric? {
@@ -81,6 +83,19 @@ public enum Catalogue {
         entry(
             "efficiency.month", .ratio, [], .efficiencyMonth, lengths: [.month],
             limits: .unfloored),
+        entry("efficiency.benchmark", .ratio, [], .efficiencyBenchmark, limits: .none),
+    ]
+
+    private static let motivation: [Metric] = [
+        entry("motivation.engagement", .score, [.team], .engagement, limits: .none),
+        entry("motivation.enps", .score, [.team], .enps, limits: .none),
+        entry("motivation.participation", .percent, [.team], .participation, limits: .none),
+        entry("motivation.pulse", .score, [], .pulse, limits: .unfloored),
+    ]
+
+    private static let behaviour: [Metric] = [
+        entry("behaviour.alignment", .percent, [.person], .alignment, limits: .none),
+        entry("behaviour.discussed", .count, [], .discussed, limits: .none),
     ]
 
     private static func ownNumber(_ slug: String) -> Metric {

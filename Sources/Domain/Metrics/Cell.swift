@@ -158,7 +158,7 @@ public struct MonthCost: Hashable, Sendable {
 
 /// The kinds of fact that recording can have begun of (F3).
 public enum RecordedKind: String, CaseIterable, Sendable, Hashable {
-    case activity, lead, deal, invoiceLine
+    case activity, lead, deal, invoiceLine, agendaItem
 }
 
 /// One consistent look at the facts: Storage's read transaction.
@@ -186,6 +186,16 @@ public protocol FactReading {
     /// Entries of an own number dated in `[from, through]`, by day, within a day in the order of
     /// entry (F38).
     func ownNumbers(_ slug: String, from: Day, through: Day) throws -> [OwnNumber]
+    /// Every round of the survey.
+    func surveyRounds() throws -> [SurveyRound]
+    /// The answers of a round, added up per team.
+    func surveySums(_ round: String) throws -> [SurveySum]
+    /// The check-ins dated in `[from, through]`, added up.
+    func pulse(from: Day, through: Day) throws -> PulseSum
+    /// The minutes of each manager per area, dated in `[from, through]`.
+    func attention(from: Day, through: Day) throws -> [AttentionSum]
+    /// How often each KPI was on the agenda of a review held in `[from, through]`, by its slug.
+    func discussed(from: Day, through: Day) throws -> [String: Int]
     /// The day of the organisation's first fact of that kind, nil when there is none.
     func firstDay(_ kind: RecordedKind) throws -> Day?
     /// How leads stand at the end of a day and how long that took them.

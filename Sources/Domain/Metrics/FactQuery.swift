@@ -27,6 +27,8 @@ public struct FactQuery: Hashable, Sendable {
         case months([Period])
         /// Entries of an own number.
         case ownNumbers(String)
+        /// Nothing that may be listed: answers are anonymous, agendas and attention are read elsewhere.
+        case unlisted
     }
 }
 
@@ -82,6 +84,12 @@ extension Measurement {
                 FiscalCalendar().completeMonths(
                     attributes.efficiencyWindow, upTo: period.asOf(question.on)))
         case .efficiencyMonth: .months([period])
+        case .efficiencyBenchmark:
+            .months(
+                FiscalCalendar().completeMonths(
+                    24 + attributes.efficiencyWindow, upTo: period.asOf(question.on)
+                ).dropLast())
+        case .engagement, .enps, .participation, .pulse, .alignment, .discussed: .unlisted
         case .ownNumber(let slug): .ownNumbers(slug)
         }
     }

@@ -26,9 +26,14 @@ public struct Measurement {
             points[index].judgement = judgement(question, of: place, in: history)
             points[index].isProvisional = isProvisional(points[index], question)
         }
-        return Answer(
+        var answer = Answer(
             metric: question.metric, on: question.on, length: question.length,
             currency: currency, points: points, limits: limits(question, history))
+        answer.isSharedOut = question.sharedDimension != nil
+        answer.wanted = wantedMix(question, points)
+        answer.areas = try areaAttention(question)
+        answer.kpis = try discussedKPIs(question)
+        return answer
     }
 
     /// How many periods limits or a judgement look at: more than are asked for only where either
@@ -88,6 +93,13 @@ public struct Measurement {
         case .efficiencyRatio:
             return try efficiency(series, window: attributes.efficiencyWindow)
         case .efficiencyMonth: return try efficiencyMonth(series)
+        case .efficiencyBenchmark: return try efficiencyBenchmark(series)
+        case .engagement: return try survey(series, asked, .engagement)
+        case .enps: return try survey(series, asked, .enps)
+        case .participation: return try survey(series, asked, .participation)
+        case .pulse: return try pulse(series)
+        case .alignment: return try alignment(series, asked)
+        case .discussed: return try discussed(series)
         case .ownNumber(let slug): return try ownNumber(series, slug)
         }
     }

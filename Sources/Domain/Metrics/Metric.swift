@@ -49,7 +49,9 @@ public struct Metric: Sendable, Hashable {
         case pareto(Dimension)
         case winRate, winRateByValue, averageValue, cycleDays
         case pipelineValue, pipelineWeighted, salesVelocity
-        case efficiencyRatio, efficiencyMonth
+        case efficiencyRatio, efficiencyMonth, efficiencyBenchmark
+        case engagement, enps, participation, pulse
+        case alignment, discussed
         /// The own number of that slug.
         case ownNumber(String)
     }

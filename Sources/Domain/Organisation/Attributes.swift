@@ -23,13 +23,16 @@ public struct Attributes: Sendable {
     public let rankings: [RankedArea]
     /// The end result of each area, by the year of the plan.
     public let endResults: [Int: [FocusArea: String]]
+    /// The wanted mix, in the order in which it was said.
+    public let wanted: [WantedGroup]
 
     /// What the organisation is made of today.
     public init(
         organisation: Organisation, teams: [Team] = [], people: [Person] = [],
         products: [Product] = [], stages: [Stage] = [], holidays: [Holiday] = [],
         settings: [Setting] = [], kpis: [KPI] = [], targets: [Target] = [],
-        rankings: [RankedArea] = [], endResults: [Int: [FocusArea: String]] = [:]
+        rankings: [RankedArea] = [], endResults: [Int: [FocusArea: String]] = [:],
+        wanted: [WantedGroup] = []
     ) {
         self.organisation = organisation
         self.teams = TeamTree(teams)
@@ -48,6 +51,7 @@ public struct Attributes: Sendable {
         self.targets = targets
         self.rankings = rankings
         self.endResults = endResults
+        self.wanted = wanted
     }
 
     /// The same, with the proposal of `KPI.proposal` on the board as long as no KPI was chosen.
@@ -60,6 +64,11 @@ public struct Attributes: Sendable {
     /// Months the efficiency ratio looks back: 6 to 24, 6 unless set.
     var efficiencyWindow: Int {
         settings["efficiencyWindow"].flatMap(Int.init).map { min(24, max(6, $0)) } ?? 6
+    }
+
+    /// How many answers a score needs at least, 5 unless set and never below 3.
+    var minGroupSize: Int {
+        settings["minGroupSize"].flatMap(Int.init).map { max(3, $0) } ?? 5
     }
 
     /// The pipeline a deal moves through: an empty one is the only one there is (F26).

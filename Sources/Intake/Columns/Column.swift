@@ -61,6 +61,13 @@ extension FactKind {
             owner_id deal_id
             """
         case .costs: "month*#month kind* amount*#number label"
+        case .surveyResponses:
+            """
+            round* closed_on*#day respondent* s1#number s2#number s3#number s4#number s5#number
+            s6#number s7#number s8#number s9#number s10#number s11#number s12#number enps#number
+            invited#number team
+            """
+        case .pulse: "date*#day respondent* score*#number"
         case .kpis:
             """
             kpi* area* rank*#number name metric* where period* action direction aggregation
@@ -71,6 +78,10 @@ extension FactKind {
         case .ranking: "from*#day area* rank*#number reason"
         case .plan:
             "year*#number area* kind* key* parent title* owner_id due_on#day state kpi"
+        case .wanted: "dimension* group share#number"
+        case .motivators: "kpi* title* value*#number announced_on#day reached_on#day"
+        case .thresholds: "ratio*#number consequence* announced_on*#day passed_on#day"
+        case .agenda: "held_on*#day kpi* minutes#number"
         case .attention: "date*#day manager_id* area* kind* minutes*#number person_id note"
         case .holidays: "date*#day name"
         case .settings: "name* value*"

@@ -141,6 +141,7 @@ struct FileReading {
         receipt.form.decimal = sheet.decimal
         receipt.warnings = sheet.warnings.warnings
         try sheet.references.report(on: &receipt, &sink)
+        receipt.findings = try sink.findings(receipt.kind)
     }
 }
 

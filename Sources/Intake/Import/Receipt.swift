@@ -49,6 +49,9 @@ public struct Receipt: Hashable, Sendable {
     /// Ids that nothing is listed under; the facts are kept.
     public internal(set) var unlisted: [UnlistedReferences] = []
 
+    /// What is odd about the facts that are kept, now that this file is in.
+    public internal(set) var findings: [Finding] = []
+
     /// How it ended.
     public var state: State {
         if read == 0 { return .noRows }

@@ -8,6 +8,11 @@ enum AnswerText {
         for point in answer.points {
             let open = point.isComplete ? "" : " so far"
             lines.append("\(point.period.start)  \(value(point, answer))\(open)")
+            if !point.withoutFixedCosts.isEmpty {
+                let months = point.withoutFixedCosts.map { $0.start.description.prefix(7) }
+                lines.append(
+                    "  no fixed costs known, counted as 0: \(months.joined(separator: ", "))")
+            }
             lines += (point.lines ?? []).map { line in
                 "  \(line.name ?? "unknown"): \(number(line.value, answer))"
             }

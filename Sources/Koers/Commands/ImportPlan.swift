@@ -7,7 +7,6 @@ internal import Web
 /// What a call of `koers import` is about to read.
 struct ImportPlan {
     let files: [ImportFolder.File]
-    let leftForLater: [String]
     let foreign: [String]
 
     /// A folder, or one file; throws a `Failure` that says what is missing.
@@ -17,7 +16,6 @@ struct ImportPlan {
         }
         guard place == .folder else {
             files = [try ImportPlan.file(path, kind, columns)]
-            leftForLater = []
             foreign = []
             return
         }
@@ -29,7 +27,6 @@ struct ImportPlan {
             throw Failure("\(path) holds no file of the Koers CSV form, such as deals.csv")
         }
         files = folder.files
-        leftForLater = folder.leftForLater
         foreign = folder.foreign
     }
 
@@ -53,8 +50,6 @@ struct ImportPlan {
             }
         case (nil, _?, _): throw Failure("--columns needs --kind: what are the rows of \(name)?")
         case (let kind?, nil, _), (nil, nil, .facts(let kind)): return .canonical(kind)
-        case (nil, nil, .later(let later)):
-            throw Failure("\(later) cannot be imported yet; it is left for a later version")
         case (nil, nil, .foreign):
             throw Failure(
                 "\(name) is not named as a file of the Koers CSV form; say what its rows are with "

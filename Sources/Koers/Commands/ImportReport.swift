@@ -25,7 +25,6 @@ struct ImportReport {
     var lines: [String] {
         (isDryRun ? ["a rehearsal: nothing was changed"] : [])
             + receipts.flatMap { lines($0.receipt, isRefused: $0.isRefused) }
-            + plan.leftForLater.map { "\($0): left for later, not read" }
             + plan.foreign.map { "\($0): not a file of the Koers CSV form, not read" }
     }
 
@@ -67,7 +66,6 @@ struct ImportReport {
         .object([
             ("dryRun", .bool(isDryRun)),
             ("files", .list(receipts.map { json($0.receipt, isRefused: $0.isRefused) })),
-            ("leftForLater", .list(plan.leftForLater.map(JSON.text))),
             ("foreign", .list(plan.foreign.map(JSON.text))),
         ])
     }

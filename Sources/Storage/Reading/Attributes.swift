@@ -57,7 +57,7 @@ extension Snapshot {
             settings: try session.all("SELECT name, value FROM setting") {
                 Setting(name: $0.text(0) ?? "", value: $0.text(1) ?? "")
             }, kpis: try kpis(), targets: try targets(), rankings: try rankings(),
-            endResults: try endResults())
+            endResults: try endResults(), wanted: try wanted())
     }
 
     private func teams() throws -> [Team] {

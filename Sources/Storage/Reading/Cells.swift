@@ -46,6 +46,7 @@ extension Snapshot {
         case .lead: "SELECT MIN(day) FROM lead_created_total"
         case .deal: "SELECT MIN(created_on) FROM deal"
         case .invoiceLine: "SELECT MIN(day) FROM invoice_total"
+        case .agendaItem: "SELECT MIN(held_on) FROM agenda_item"
         }
     }
 

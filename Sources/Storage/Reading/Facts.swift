@@ -30,6 +30,7 @@ extension Snapshot {
         case .decidedStays(let stages, let only): .stays(query, stages: stages, decidedIn: only)
         case .months(let months): .months(months, try revenueSource(), asOf: query.asOf)
         case .ownNumbers(let slug): .ownNumbers(query, slug)
+        case .unlisted: .nothing
         }
     }
 
@@ -50,6 +51,10 @@ struct FactListing {
         SELECT \(SQL.joined(columns.map(\.sql), ", ")) FROM \(tables) ORDER BY \(order)
         """
     }
+
+    /// Facts that may not be listed.
+    static let nothing = FactListing(
+        columns: [(.id, "p.id")], tables: "person p WHERE 1 = 0", order: "1")
 
     /// The cells of a row, each as its column says.
     func cells(_ row: any ResultRow) -> [FactCell] {

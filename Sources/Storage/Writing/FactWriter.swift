@@ -40,6 +40,7 @@ public final class FactWriter: FactSink {
             try table(.stageChanges, StageChangeTable.init).put(rows)
         case .invoices(let rows): try table(.invoices, InvoiceTable.init).put(rows)
         case .attention(let rows): try table(.attention, AttentionTable.init).put(rows)
+        case .agenda(let rows): try table(.agenda, AgendaTable.init).put(rows)
         case .numbers(let rows): try rows.map(table(.numbers, OwnNumberTable.init).put)
         case .costs(let rows): try rows.map(table(.costs, CostTable.init).put)
         case .organisation(let rows):
@@ -49,10 +50,16 @@ public final class FactWriter: FactSink {
         case .customers(let rows): try rows.map(table(.customers, CustomerTable.init).put)
         case .products(let rows): try rows.map(table(.products, ProductTable.init).put)
         case .stages(let rows): try rows.map(table(.stages, StageTable.init).put)
+        case .surveyResponses(let rows):
+            try rows.map(table(.surveyResponses, SurveyTable.init).put)
+        case .pulse(let rows): try rows.map(table(.pulse, PulseTable.init).put)
         case .kpis(let rows): try rows.map(table(.kpis, KPITable.init).put)
         case .targets(let rows): try rows.map(table(.targets, TargetTable.init).put)
         case .ranking(let rows): try rows.map(table(.ranking, RankingTable.init).put)
         case .plan(let rows): try rows.map(table(.plan, PlanTable.init).put)
+        case .wanted(let rows): try rows.map(table(.wanted, WantedTable.init).put)
+        case .motivators(let rows): try rows.map(table(.motivators, MotivatorTable.init).put)
+        case .thresholds(let rows): try rows.map(table(.thresholds, ThresholdTable.init).put)
         case .holidays(let rows): try rows.map(table(.holidays, HolidayTable.init).put)
         case .settings(let rows): try rows.map(table(.settings, SettingTable.init).put)
         }

@@ -21,6 +21,9 @@ extension JSON {
                 .list(points.indices.map { point(points[$0], answer, isLast: $0 == last) })
             ))
         members.append(("xmr", answer.limits.map(limits) ?? .null))
+        if answer.isSharedOut { members.append(("wanted", answer.wanted.map(wanted) ?? .null)) }
+        if let areas = answer.areas { members.append(("areas", .list(areas.map(area)))) }
+        if let kpis = answer.kpis { members.append(("kpis", .list(kpis.map(kpi)))) }
         return members
     }
 

@@ -6,8 +6,6 @@ public import Intake
 public struct ImportFolder: Sendable {
     /// Files that go in, in the order of formats.md.
     public let files: [File]
-    /// Files of the canonical form that cannot be imported yet.
-    public let leftForLater: [String]
     /// Other files, which are none of Koers.
     public let foreign: [String]
 
@@ -34,20 +32,18 @@ public struct ImportFolder: Sendable {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
             .filter { !$0.hasPrefix(".") }.sorted()
         var files: [File] = []
-        var (later, foreign) = ([String](), [String]())
+        var foreign: [String] = []
         for name in names {
             switch KoersFile(named: name) {
             case .facts(let kind):
                 let path = folder.appending(path: name).path
                 files.append(File(name: name, path: path, layout: .canonical(kind)))
-            case .later: later.append(name)
             case .foreign: foreign.append(name)
             }
         }
         self.files = files.sorted { a, b in
             FactOrder.place(a.layout.kind) < FactOrder.place(b.layout.kind)
         }
-        leftForLater = later
         self.foreign = foreign
     }
 }

@@ -7,7 +7,7 @@ extension Intake.Receipt {
     public var remarks: [String] {
         unknownColumnRemarks + warnings.map(Self.remark) + createdRemarks
             + merged.map(Self.remark) + nearMatches.map(Self.remark)
-            + unlisted.map(Self.remark)
+            + unlisted.map(Self.remark) + findings.map(Self.remark)
     }
 
     private var unknownColumnRemarks: [String] {
@@ -30,6 +30,12 @@ extension Intake.Receipt {
             + "\(warning.example))"
     }
 
+    private static func remark(_ finding: Finding) -> String {
+        let more = finding.count > finding.examples.count ? " …" : ""
+        return "\(finding.count) x \(finding.kind.text): "
+            + "\(finding.examples.joined(separator: ", "))\(more)"
+    }
+
     private static func remark(_ merged: MergedName) -> String {
         "\"\(merged.name)\" (\(merged.rows) rows) was taken for \"\(merged.meaning)\""
     }
@@ -43,5 +49,18 @@ extension Intake.Receipt {
         let more = unlisted.ids > unlisted.examples.count ? " …" : ""
         return "\(unlisted.ids) ids of a \(unlisted.kind.rawValue) that is not listed, in "
             + "\(unlisted.rows) rows, kept: \(unlisted.examples.joined(separator: ", "))\(more)"
+    }
+}
+
+extension Finding.Kind {
+    /// The finding in words; examples come after it.
+    var text: String {
+        switch self {
+        case .changesAfterClosing:
+            "stage change after the closing of its deal, ignored; deals"
+        case .invitedTooFew: "round to which fewer people were invited than answered; rounds"
+        case .unlistedLeads: "lead that deals name and that is not listed, kept; leads"
+        case .unlistedDeals: "deal that other rows name and that is not listed, kept; deals"
+        }
     }
 }

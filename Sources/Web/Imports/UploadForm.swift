@@ -40,8 +40,6 @@ struct UploadForm: HTML {
             case .noFile: p(.class("error-detail")) { wording("upload.noFile") }
             case .brokenForm: p(.class("error-detail")) { wording("upload.brokenForm") }
             case .busy: p(.class("error-detail")) { wording("upload.busy") }
-            case .leftForLater(let file):
-                p(.class("error-detail")) { wording("upload.leftForLater", ["file": file]) }
             case .tooLarge:
                 p(.class("error-detail")) {
                     wording("upload.tooLarge", ["n": UploadForm.mostMegabytes(wording)])

@@ -13,7 +13,6 @@ struct ImportJob {
     ) throws(UploadMistake) -> Job {
         switch KoersFile(named: file.name) {
         case .facts: break
-        case .later: throw .leftForLater(file: file.name)
         case .foreign: throw .foreignName(file: file.name)
         }
         return Job(

@@ -22,7 +22,7 @@ struct KPIPage: Page {
             div {
                 SignalNote(reading: reading)
                 KPIDefinition(reading: reading)
-                FactsLink(reading: reading, frame: frame)
+                if reading.hasFacts { FactsLink(reading: reading, frame: frame) }
             }
         }
         if !splits.isEmpty { splitSection(reading) }
@@ -58,6 +58,7 @@ struct KPIHead: HTML {
                 KPITarget(reading: reading)
                 if let change = reading.change { p(.class("kpi-change")) { change } }
             }
+            if let warning = reading.fixedCostWarning { p(.class("muted")) { warning } }
             if reading.isAboutEarlierPeriod {
                 p(.class("muted")) {
                     reading.wording("kpi.earlierPeriod", ["period": reading.period])

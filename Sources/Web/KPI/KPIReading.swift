@@ -43,8 +43,17 @@ struct KPIReading: Sendable {
     /// It is what there is on a day, not what a period brought.
     var isStock: Bool {
         switch metric.formula {
-        case .pipelineValue, .pipelineWeighted, .efficiencyRatio: true
+        case .pipelineValue, .pipelineWeighted, .efficiencyRatio, .efficiencyBenchmark,
+            .engagement, .enps, .participation, .alignment, .discussed:
+            true
         default: false
+        }
+    }
+    /// Whether the facts behind it may be listed; answers of a survey never are.
+    var hasFacts: Bool {
+        switch metric.formula {
+        case .engagement, .enps, .participation, .pulse, .alignment, .discussed: false
+        default: true
         }
     }
     /// Somebody enters it for a whole period.
@@ -81,6 +90,13 @@ struct KPIReading: Sendable {
     /// The number with the word for what it counts; nil where there is no value.
     var figure: (number: String, unit: String?)? {
         point?.value.map { wording.figure($0.number, of: metric) }
+    }
+
+    /// Which months count no fixed costs because none were entered (F34); nil where all have some.
+    var fixedCostWarning: String? {
+        guard let point, point.value != nil, !point.withoutFixedCosts.isEmpty else { return nil }
+        let months = point.withoutFixedCosts.map { wording.period($0, .month) }
+        return wording("kpi.withoutFixedCosts", ["months": months.joined(separator: ", ")])
     }
 
     /// Why there is no value; nil where there is one.

@@ -37,7 +37,9 @@ struct KPITable: HTML {
     /// What the number behind a value counts: facts, but months or people for some (F13).
     private var counted: String {
         switch answer.metric.formula {
-        case .efficiencyRatio, .efficiencyMonth: wording("kpi.table.months")
+        case .efficiencyRatio, .efficiencyMonth, .efficiencyBenchmark:
+            wording("kpi.table.months")
+        case .engagement, .enps, .participation, .pulse: wording("kpi.table.answers")
         case .activityPerPerson: wording("kpi.table.people")
         default: wording("kpi.table.n")
         }
@@ -57,7 +59,7 @@ struct KPITable: HTML {
 
     @HTMLBuilder private func count(_ point: Point) -> some HTML {
         let of = point.isComplete ? point.period.start : nil
-        if point.n > 0 {
+        if point.n > 0, reading.hasFacts {
             a(.href(frame.href(.facts(kpi: reading.kpi.kpi.slug, of: of)))) {
                 wording.whole(point.n)
             }

@@ -85,7 +85,10 @@ enum KPIRoutes {
         let question = try question(slug, look, measurement, periods: 1)
         guard let kpi = question.kpi else { throw Mistake.unknownAddress }
         let period = measurement.period(question.length, holding: min(of ?? look.on, look.on))
-        return (measurement.factQuery(question, in: period), kpi)
+        let query = measurement.factQuery(question, in: period)
+        // Answers are anonymous: there is no page of them.
+        if case .unlisted = query.source { throw Mistake.unknownAddress }
+        return (query, kpi)
     }
 }
 

@@ -64,7 +64,7 @@ extension UploadMistake {
         case .noFile, .brokenForm: .badRequest
         case .tooLarge: .contentTooLarge
         case .busy: .serviceUnavailable
-        case .foreignName, .leftForLater: .unprocessableContent
+        case .foreignName: .unprocessableContent
         }
     }
 }

@@ -39,8 +39,6 @@ enum UploadMistake: Error, Hashable {
     case tooLarge
     /// Its name is none of Koers' own form.
     case foreignName(file: String)
-    /// A file of Koers' own form that cannot be imported yet.
-    case leftForLater(file: String)
     /// What arrived is not the form of the page.
     case brokenForm
     /// Another program writes to the database for longer than a page waits.
@@ -59,8 +57,6 @@ extension UploadMistake {
         case .foreignName(let file):
             "\(file) is not named as a file of the Koers CSV form, such as deals.csv; the command "
                 + "line reads other files: \(command) --kind KIND --columns COLUMNS"
-        case .leftForLater(let file):
-            "\(file) cannot be imported yet; it is left for a later version"
         case .brokenForm: "the form did not arrive whole"
         case .busy: "another program writes to the database; send the file again in a minute"
         }

@@ -82,6 +82,17 @@ extension Wording {
         case .costsNotPositive: self("noValue.costsNotPositive")
         case .monthNotComplete: self("noValue.monthNotComplete")
         case .noEntry: self("noValue.noEntry")
+        case .noRound: self("noValue.noRound")
+        case .tooFewResponses(let minimum):
+            self("noValue.tooFewResponses", ["n": whole(minimum)])
+        case .tooFewAnswers(let minimum): self("noValue.tooFewAnswers", ["n": whole(minimum)])
+        case .hiddenGroup: self("noValue.hiddenGroup")
+        case .severalTeams: self("noValue.severalTeams")
+        case .wholeOnly: self("noValue.wholeOnly")
+        case .invitedUnknown: self("noValue.invitedUnknown")
+        case .noAttention: self("noValue.noAttention")
+        case .tooFewRatios(let known, let asked):
+            self("noValue.tooFewRatios", ["known": whole(known), "asked": whole(asked)])
         }
     }
 }

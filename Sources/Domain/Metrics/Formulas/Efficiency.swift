@@ -5,29 +5,34 @@ extension Measurement {
         let calendar = FiscalCalendar()
         let days = (first.asOf(series.on), last.asOf(series.on))
         let earliest = calendar.completeMonths(window, upTo: days.0).first?.start ?? days.0
-        let ledger = try ledger(series, from: earliest, through: days.1)
+        let ledger = try ledger(from: earliest, through: days.1)
         return series.periods.map { period in
             let months = calendar.completeMonths(window, upTo: period.asOf(series.on))
             let reading = ledger.ratio(over: months, asOf: period.asOf(series.on))
-            return series.point(period, reading.result, n: reading.n)
+            var point = series.point(period, reading.result, n: reading.n)
+            point.withoutFixedCosts = ledger.withoutFixedCosts(months)
+            return point
         }
     }
 
     /// The same for one complete month.
     func efficiencyMonth(_ series: Series) throws -> [Point] {
         guard let first = series.periods.first else { return [] }
-        let ledger = try ledger(series, from: first.start, through: series.on)
+        let ledger = try ledger(from: first.start, through: series.on)
         return series.periods.map { period in
             let reading = ledger.ratio(over: [period], asOf: period.asOf(series.on))
             guard period.isComplete(at: series.on) else {
                 return series.point(
                     period, .failure(Absence(.monthNotComplete)), n: reading.n)
             }
-            return series.point(period, reading.result, n: reading.n)
+            var point = series.point(period, reading.result, n: reading.n)
+            point.withoutFixedCosts = ledger.withoutFixedCosts([period])
+            return point
         }
     }
 
-    private func ledger(_ series: Series, from: Day, through: Day) throws -> MonthLedger {
+    /// Revenue and costs of the months in a span.
+    func ledger(from: Day, through: Day) throws -> MonthLedger {
         let query = CellQuery(
             source: revenueLines(nil), measure: .amounts, from: from, through: through,
             grouping: nil,
@@ -38,7 +43,7 @@ extension Measurement {
 }
 
 /// Revenue and costs by month, in minor units.
-private struct MonthLedger {
+struct MonthLedger {
     private var revenue: [Day: [Cell]] = [:]
     private var fixed: [Day: Int128] = [:]
     private var personnel: [Day: Int128] = [:]
@@ -54,6 +59,11 @@ private struct MonthLedger {
             case .personnel: personnel[cost.month, default: 0] += Int128(cost.sum)
             }
         }
+    }
+
+    /// The months that count 0 of fixed costs because no row says otherwise (F34).
+    func withoutFixedCosts(_ months: [Period]) -> [Period] {
+        months.filter { fixed[$0.start] == nil }
     }
 
     /// A month without a fixed cost counts 0; one without a personnel cost has no ratio (F34).

@@ -1,0 +1,24 @@
+/// What the team gets when a KPI reaches a value.
+public struct Motivator: Hashable, Sendable {
+    /// The slug of the KPI.
+    public var kpi: String
+    /// What they get.
+    public var title: String
+    /// The value to reach, in the unit of the KPI; money in major units.
+    public var value: Double
+    /// When the team was told.
+    public var announcedOn: Day?
+    /// When it was reached.
+    public var reachedOn: Day?
+
+    /// A motivator of a KPI.
+    public init(
+        kpi: String, title: String, value: Double, announcedOn: Day? = nil, reachedOn: Day? = nil
+    ) {
+        self.kpi = kpi
+        self.title = title
+        self.value = value
+        self.announcedOn = announcedOn
+        self.reachedOn = reachedOn
+    }
+}

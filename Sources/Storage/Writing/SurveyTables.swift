@@ -1,0 +1,42 @@
+import Domain
+
+/// Answers to rounds, known by round and token; no row leads to the import it came with.
+final class SurveyTable: BatchTable {
+    private let rows: NaturalTable
+
+    init(_ writer: FactWriter, _ importKey: Int) throws {
+        rows = try NaturalTable(
+            writer.session, table: "survey_response", key: ["round", "respondent"],
+            columns: [
+                "closed_on", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11",
+                "s12", "enps", "invited", "team",
+            ])
+    }
+
+    func put(_ response: SurveyResponse) throws -> RowOutcome {
+        let statements = (0..<SurveyResponse.statementCount).map { place in
+            SQLValue(response.statements.indices.contains(place) ? response.statements[place] : nil)
+        }
+        return try rows.put(
+            key: [.text(response.round), .text(response.respondent)],
+            values: [SQLValue(response.closedOn)] + statements + [
+                SQLValue(response.enps), SQLValue(response.invited), SQLValue(response.team),
+            ], column: "respondent")
+    }
+}
+
+final class PulseTable: BatchTable {
+    private let rows: NaturalTable
+
+    init(_ writer: FactWriter, _ importKey: Int) throws {
+        rows = try NaturalTable(
+            writer.session, table: "pulse_answer", key: ["day", "respondent"],
+            columns: ["score"])
+    }
+
+    func put(_ answer: PulseAnswer) throws -> RowOutcome {
+        try rows.put(
+            key: [SQLValue(answer.day), .text(answer.respondent)],
+            values: [SQLValue(answer.score)], column: "respondent")
+    }
+}
