@@ -24,8 +24,7 @@ struct KPICell: HTML {
             KPIFigure(reading: reading)
             if let sparkline = reading.sparkline { sparkline }
             KPITarget(reading: reading)
-            if let change = reading.changeOrNoise { p(.class("kpi-change")) { change } }
-            SignalMark(reading: reading)
+            if let change = reading.change { p(.class("kpi-change")) { change } }
         }
     }
 

@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// Signal or noise, in a sentence; where there are no limits, why not.
+/// Signal or noise, in a sentence; nothing where the metric has no limits.
 struct SignalNote: HTML {
     let reading: KPIReading
 
@@ -12,18 +12,7 @@ struct SignalNote: HTML {
                 p { sentence(limits) }
                 p(.class("muted")) { reading.wording("signal.explained", bounds(limits)) }
             }
-        } else {
-            section(.class("signal")) {
-                h2 { reading.wording("signal.title") }
-                p(.class("muted")) { withoutLimits }
-            }
         }
-    }
-
-    /// Why there is no ordinary range.
-    private var withoutLimits: String {
-        reading.metric.limits == .none
-            ? reading.wording("signal.notForThis") : reading.wording("signal.tooFew")
     }
 
     private func sentence(_ limits: ControlLimits) -> String {
