@@ -13,13 +13,14 @@
     const isDark = matchMedia("(prefers-color-scheme: dark)");
     const isPrint = matchMedia("print");
 
-    const level = (name, mark, color, isNamed) => ({
+    // The limits hold for the periods they were computed over, and those after.
+    const level = (name, mark, color, dash, isNamed) => ({
         label: name,
-        data: columns.map(() => mark.value),
+        data: columns.map((column) => (column.isWithinLimits ? mark.value : null)),
         text: () => mark.text,
         borderColor: color,
         borderWidth: 1,
-        borderDash: [2, 4],
+        borderDash: dash,
         pointRadius: 0,
         pointHoverRadius: 0,
         pointHitRadius: 0,
@@ -36,13 +37,13 @@
         segment: {
             borderDash: (part) => (columns[part.p1DataIndex].isOpen ? [4, 4] : undefined),
         },
-        pointStyle: columns.map((column) => (column.isSignal ? "rectRot" : "circle")),
-        pointRadius: columns.map((column) => (column.isSignal ? 6 : 3.5)),
+        pointStyle: columns.map((column) => (column.signal ? "rectRot" : "circle")),
+        pointRadius: columns.map((column) => (column.signal ? 7 : 3.5)),
         pointHoverRadius: 6,
         pointBorderWidth: 2,
-        pointBorderColor: columns.map((column) => (column.isSignal ? signal : ink)),
+        pointBorderColor: columns.map((column) => (column.signal ? signal : ink)),
         pointBackgroundColor: columns.map((column) =>
-            column.isOpen ? paper : column.isSignal ? signal : ink),
+            column.isOpen ? paper : column.signal ? signal : ink),
     });
 
     const targetLine = (color) => ({
@@ -72,17 +73,48 @@
         pointBorderColor: color,
     });
 
+    const secondLine = (color) => ({
+        label: data.names.second,
+        data: columns.map((column) => number(column.second)),
+        text: (at) => columns[at].second && columns[at].second.text,
+        borderColor: color,
+        borderWidth: 1.25,
+        pointStyle: "triangle",
+        pointRadius: 3,
+        pointHoverRadius: 5,
+        pointBackgroundColor: color,
+    });
+
+    // Two edges without a line; what lies between them is filled.
+    const bandEdge = (edge, color, fill) => ({
+        label: data.names.band,
+        data: columns.map((column) => number(column[edge])),
+        borderWidth: 0,
+        borderColor: color,
+        backgroundColor: color,
+        fill,
+        pointRadius: 0,
+        pointHoverRadius: 0,
+        pointHitRadius: 0,
+        isNamed: fill !== false,
+    });
+
     const datasets = () => {
         const ink = token("--ink");
         const course = token("--course");
         const soft = token("--line-strong");
         const sets = [valueLine(ink, token("--paper"), token("--off-track"))];
+        if (columns.some((column) => column.second)) sets.push(secondLine(token("--bar")));
+        if (columns.some((column) => column.low)) {
+            sets.push(bandEdge("low", token("--bar-track"), false));
+            sets.push(bandEdge("high", token("--bar-track"), "-1"));
+        }
         if (columns.some((column) => column.target)) sets.push(targetLine(course));
         if (columns.some((column) => column.expected)) sets.push(expectedMark(course));
         if (data.limits) {
-            sets.push(level(data.names.upper, data.limits.upper, soft, false));
-            sets.push(level(data.names.centre, data.limits.centre, soft, true));
-            sets.push(level(data.names.lower, data.limits.lower, soft, false));
+            sets.push(level(data.names.upper, data.limits.upper, soft, [2, 3], false));
+            sets.push(level(data.names.centre, data.limits.centre, soft, [8, 3], false));
+            sets.push(level(data.names.lower, data.limits.lower, soft, [2, 3], false));
         }
         return sets;
     };
@@ -103,7 +135,7 @@
     const heading = (at) => {
         const remarks = [
             columns[at].isOpen && data.names.isOpen,
-            columns[at].isSignal && data.names.isSignal,
+            columns[at].signal,
         ].filter(Boolean);
         return [columns[at].label, ...remarks].join(" · ");
     };
@@ -133,7 +165,7 @@
         const soft = token("--ink-soft");
         return {
             responsive: true,
-            layout: { padding: { right: 14 } },
+            layout: { padding: { right: labelRoom() } },
             maintainAspectRatio: false,
             // Nothing moves, so nobody who asked for less motion has to see any.
             animation: false,
@@ -158,6 +190,43 @@
         };
     };
 
+    // Writes beside each level what it is, at the right of the chart where no line runs; without the
+    // amount where there is little room, as the page has it in words.
+    const labelFont = () => `11px ${token("--font")}`;
+    const isNarrow = () => canvas.parentElement.clientWidth < 640;
+    const levels = () =>
+        data.limits
+            ? [
+                  [data.names.upper, data.limits.upper],
+                  [data.names.centre, data.limits.centre],
+                  [data.names.lower, data.limits.lower],
+              ]
+            : [];
+    const levelText = ([name, mark]) => (isNarrow() ? name : `${name} ${mark.text}`);
+    const labelRoom = () => {
+        const pen = canvas.getContext("2d");
+        pen.font = labelFont();
+        const widths = levels().map((one) => pen.measureText(levelText(one)).width);
+        return widths.length ? Math.max(...widths) + 14 : 14;
+    };
+    const levelLabels = {
+        id: "levelLabels",
+        afterDraw: (chart) => {
+            const pen = chart.ctx;
+            pen.save();
+            pen.font = labelFont();
+            pen.textBaseline = "middle";
+            pen.fillStyle = token("--ink-soft");
+            let last = -Infinity;
+            for (const one of levels()) {
+                // Levels that nearly meet have their texts one below the other.
+                last = Math.max(chart.scales.y.getPixelForValue(one[1].value), last + 13);
+                pen.fillText(levelText(one), chart.chartArea.right + 8, last);
+            }
+            pen.restore();
+        },
+    };
+
     let chart = null;
     const draw = () => {
         if (chart) chart.destroy();
@@ -167,6 +236,7 @@
             type: "line",
             data: { labels: columns.map((column) => column.label), datasets: datasets() },
             options: options(),
+            plugins: [levelLabels],
         });
     };
 

@@ -86,3 +86,30 @@ import Testing
         #expect(Link.help.href(on: PageSample.today) == "/help")
     }
 }
+
+/// A split of tens of thousands of groups, a page at a time.
+@Suite struct SplitPageTests {
+    private func page(_ number: Int) -> SplitPage {
+        let kpi = PageSample.kpi("omzet", "revenue.total", values: [1])
+        let lines = (1...50_000).map { n in
+            SplitLine(
+                name: "Klant \(n)", id: "c\(n)", pipeline: nil, value: Value(Double(60_000 - n)),
+                n: 1)
+        }
+        let split = Split(
+            dimension: .customer, period: kpi.answer.points[0].period, lines: lines,
+            yearBefore: lines)
+        return SplitPage(
+            frame: PageSample.frame(here: .split(kpi: "omzet", by: .customer, page: number)),
+            kpi: kpi, split: split, page: number)
+    }
+
+    @Test func onlyTheGroupsOfThePageAreThere() {
+        let third = page(3)
+        #expect(third.words.contains("201–300 van 50.000"))
+        #expect(third.words.contains("Klant 201 € 59.799 € 59.799"))
+        #expect(!third.words.contains("Klant 301 ") && !third.words.contains("Klant 200 "))
+        #expect(third.html.contains("href=\"/kpis/omzet/by/customer?page=4\""))
+        #expect(third.html.utf8.count < 60_000)
+    }
+}

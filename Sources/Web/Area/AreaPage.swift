@@ -10,6 +10,8 @@ struct AreaPage<Parts: HTML & Sendable>: Page {
     let kpis: [KPIDetail]
     /// What only this area has.
     let parts: Parts
+    /// The scripts that they need.
+    var scripts: [ServedAsset] = []
 
     var title: String { wording.area(area.area) }
 
@@ -38,7 +40,7 @@ struct AreaKPI: HTML {
             if !splits.isEmpty {
                 div(.class("splits")) {
                     ForEach(splits) { split in
-                        SplitTable(split: split, reading: reading, limit: 8)
+                        SplitTable(split: split, reading: reading, limit: 8, frame: frame)
                     }
                 }
             }

@@ -18,6 +18,18 @@ extension Measurement {
         return splits
     }
 
+    /// The settled period of a KPI by one dimension, with all its groups; nil where that is none
+    /// that a page shows.
+    func split(_ kpi: BoardKPI, by dimension: Dimension) throws -> Split? {
+        guard let period = settledPeriod(of: kpi.answer),
+            kpi.answer.metric.shownSplits.contains(dimension)
+        else { return nil }
+        let question = try question(kpi, by: dimension, on: kpi.answer.on)
+        return Split(
+            dimension: dimension, period: period, lines: try lines(question, in: period),
+            yearBefore: try linesYearBefore(kpi, period, by: dimension))
+    }
+
     /// The groups a year before; of a period that runs, up to the same day of it.
     private func linesYearBefore(
         _ kpi: BoardKPI, _ period: Period, by dimension: Dimension

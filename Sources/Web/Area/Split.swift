@@ -14,11 +14,27 @@ struct Split: Sendable {
     /// Whether it says something: one group alone is the whole again.
     var isTelling: Bool { lines.count > 1 }
 
-    /// What a group came to a year before.
-    func yearBefore(_ line: SplitLine) -> Value? {
-        yearBefore.first {
-            $0.name == line.name && $0.id == line.id && $0.pipeline == line.pipeline
-        }?.value
+    /// What these groups came to a year before; looks at every group only once.
+    func yearBefore(_ lines: [SplitLine]) -> [SplitKey: Value] {
+        let asked = Set(lines.map(SplitKey.init))
+        var found: [SplitKey: Value] = [:]
+        for line in yearBefore {
+            let key = SplitKey(line)
+            if asked.contains(key) { found[key] = line.value }
+        }
+        return found
+    }
+}
+
+/// What tells a group of a split from the others.
+struct SplitKey: Hashable {
+    private let name, id, pipeline: String?
+
+    /// Of that line.
+    init(_ line: SplitLine) {
+        name = line.name
+        id = line.id
+        pipeline = line.pipeline
     }
 }
 

@@ -7,6 +7,12 @@ struct SplitTable: HTML {
     let reading: KPIReading
     /// More groups than this are counted, not listed.
     let limit: Int
+    /// Where it stands; without one, the groups that are not listed have no page to lead to.
+    var frame: Frame?
+    /// How many groups come before the first one listed.
+    var offset = 0
+    /// A pager follows that leads to the groups that are not listed.
+    var isPaged = false
     private var wording: Wording { reading.wording }
 
     var body: some HTML {
@@ -15,21 +21,12 @@ struct SplitTable: HTML {
                 caption {
                     wording(
                         "split.by",
-                        [
-                            "dimension": wording.dimension(split.dimension),
-                            "period": period,
-                        ])
+                        ["dimension": wording.dimension(split.dimension), "period": period])
                 }
                 thead { tr { headings } }
-                tbody {
-                    ForEach(split.lines.prefix(limit)) { line in row(line) }
-                }
+                tbody { rows }
             }
-            if split.lines.count > limit {
-                p(.class("split-more")) {
-                    wording.counted("split.more", split.lines.count - limit)
-                }
-            }
+            if split.lines.count > limit, !isPaged { more }
         }
     }
 
@@ -46,20 +43,44 @@ struct SplitTable: HTML {
         }
     }
 
-    private func row(_ line: SplitLine) -> some HTML {
+    /// Only the groups of this page are looked up a year before, named and drawn.
+    private var rows: some HTML {
+        let shown = Array(split.lines.dropFirst(offset).prefix(limit))
+        let before = split.yearBefore(shown)
+        let largest = split.lines.reduce(0) { max($0, $1.value?.number ?? 0) }
+        return ForEach(shown) { line in
+            row(line, of: largest, yearBefore: before[SplitKey(line)])
+        }
+    }
+
+    @HTMLBuilder private var more: some HTML {
+        let text = wording.counted("split.more", split.lines.count - limit)
+        p(.class("split-more")) {
+            if let frame {
+                let link = Link.split(kpi: reading.kpi.kpi.slug, by: split.dimension)
+                a(.href(frame.href(link))) { text }
+            } else {
+                text
+            }
+        }
+    }
+
+    private func row(
+        _ line: SplitLine, of largest: Double, yearBefore: Value?
+    ) -> some HTML {
         tr {
             th(.scope("row")) {
                 span(.class("split-name")) { name(of: line) }
-                SplitBar(share: share(of: line), isIn80: line.pareto?.isIn80 ?? true)
+                SplitBar(share: share(of: line, largest), isIn80: line.pareto?.isIn80 ?? true)
             }
             td(.class("number")) {
-                line.value.map { wording.amount($0.number, of: reading.metric) } ?? "–"
+                amount(line.value)
             }
             if let pareto = line.pareto {
                 td(.class("number")) { pareto.share.map { wording.percent($0) } ?? "–" }
                 td { if pareto.isIn80 { In80(wording: wording) } }
             } else if hasYearBefore {
-                td(.class("number muted")) { yearBefore(line) }
+                td(.class("number muted")) { amount(yearBefore) }
             } else {
                 td(.class("number muted")) { wording.whole(line.n) }
             }
@@ -81,15 +102,14 @@ struct SplitTable: HTML {
 
     private var hasYearBefore: Bool { !split.yearBefore.isEmpty }
 
-    private func yearBefore(_ line: SplitLine) -> String {
-        split.yearBefore(line).map { wording.amount($0.number, of: reading.metric) } ?? "–"
+    private func amount(_ value: Value?) -> String {
+        value.map { wording.amount($0.number, of: reading.metric) } ?? "–"
     }
 
     private var isPareto: Bool { split.lines.contains { $0.pareto != nil } }
 
     /// Of the largest group.
-    private func share(of line: SplitLine) -> Double {
-        let largest = split.lines.compactMap { $0.value?.number }.max() ?? 0
+    private func share(of line: SplitLine, _ largest: Double) -> Double {
         guard largest > 0, let value = line.value?.number, value > 0 else { return 0 }
         return value / largest
     }

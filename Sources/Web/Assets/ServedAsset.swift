@@ -27,7 +27,7 @@ struct ServedAsset: Sendable {
         "koers.css", "text/css; charset=utf-8",
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
-            "split", "notice", "print",
+            "split", "activity", "efficiency", "costs", "notice", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(

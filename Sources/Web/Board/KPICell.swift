@@ -24,7 +24,7 @@ struct KPICell: HTML {
             KPIFigure(reading: reading)
             if let sparkline = reading.sparkline { sparkline }
             KPITarget(reading: reading)
-            if let change = reading.change { p(.class("kpi-change")) { change } }
+            KPIChange(reading: reading)
         }
     }
 

@@ -18,6 +18,15 @@ struct HelpPage: Page {
                 }
             }
             section {
+                h2 { wording("help.verdict") }
+                dl {
+                    dt { wording.sentence("verdict.noise") }
+                    dd { wording("help.verdict.noise") }
+                    dt { wording.sentence("verdict.signal") }
+                    dd { wording("help.verdict.signal") }
+                }
+            }
+            section {
                 h2 { wording("help.areas") }
                 dl { ForEach(FocusArea.allCases) { area in meaning(area) } }
             }

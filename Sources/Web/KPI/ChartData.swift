@@ -26,8 +26,15 @@ struct ChartData: Encodable, Sendable {
         let noValue: String?
         /// The value may still move.
         let isOpen: Bool
-        /// More than noise.
-        let isSignal: Bool
+        /// What makes it more than noise.
+        let signal: String?
+        /// The limits were computed over it, or it came after.
+        let isWithinLimits: Bool
+        /// On a second, thinner line.
+        var second: Mark?
+        /// The edges of a band behind the lines.
+        var low: Mark?
+        var high: Mark?
     }
 
     /// The limits of a process behaviour chart.
@@ -39,7 +46,9 @@ struct ChartData: Encodable, Sendable {
 
     /// What the lines are called.
     struct Names: Encodable, Sendable {
-        let value, target, expected, lower, centre, upper, isOpen, isSignal: String
+        var value, target, expected, lower, centre, upper, isOpen: String
+        /// Where there are a second line and a band.
+        var second, band: String?
     }
 
     /// Oldest first.
@@ -66,7 +75,7 @@ extension ChartData {
         func mark(_ number: Double) -> Mark {
             Mark(value: number, text: wording.amount(number, of: reading.metric))
         }
-        let signals = Set(answer.limits?.signals.map(\.start) ?? [])
+        let limitsFrom = answer.limitsFrom
         columns = answer.points.map { point in
             let inForce = point.judgement?.judged == nil ? point.judgement?.inForce : nil
             let isPaced = !point.isComplete && inForce?.expected != inForce?.target.value
@@ -78,7 +87,14 @@ extension ChartData {
                 noValue: point.value == nil
                     ? wording.reason(point.noValue ?? .nothingRecorded) : nil,
                 isOpen: !point.isComplete || point.isProvisional,
-                isSignal: signals.contains(point.period.start))
+                signal: answer.limits.flatMap { limits in
+                    limits.rule(at: point.period.start).map { rule in
+                        let number = point.value?.number ?? limits.centre
+                        let what = wording.verdict(rule, isAbove: number > limits.centre)
+                        return "\(wording("verdict.signal")): \(what)"
+                    }
+                },
+                isWithinLimits: limitsFrom.map { $0 <= point.period.start } ?? false)
         }
         limits = answer.limits.map {
             Limits(lower: mark($0.lower), centre: mark($0.centre), upper: mark($0.upper))
@@ -93,7 +109,8 @@ extension ChartData {
 }
 
 extension ChartData.Names {
-    fileprivate init(_ wording: Wording) {
+    /// What the lines are called in the reader's language.
+    init(_ wording: Wording) {
         value = wording("chart.value")
         target = wording("chart.target")
         expected = wording("chart.expected")
@@ -101,6 +118,5 @@ extension ChartData.Names {
         centre = wording("chart.centre")
         upper = wording("chart.upper")
         isOpen = wording("chart.isOpen")
-        isSignal = wording("chart.isSignal")
     }
 }

@@ -35,7 +35,7 @@ struct KPIPage: Page {
             h2 { wording("split.title") }
             div(.class("splits")) {
                 ForEach(splits) { split in
-                    SplitTable(split: split, reading: reading, limit: 10)
+                    SplitTable(split: split, reading: reading, limit: 10, frame: frame)
                 }
             }
         }
@@ -56,7 +56,7 @@ struct KPIHead: HTML {
             div(.class("kpi-head-line")) {
                 KPIFigure(reading: reading)
                 KPITarget(reading: reading)
-                if let change = reading.change { p(.class("kpi-change")) { change } }
+                KPIChange(reading: reading)
             }
             if let warning = reading.fixedCostWarning { p(.class("muted")) { warning } }
             if reading.isAboutEarlierPeriod {

@@ -128,7 +128,10 @@ struct KPIReading: Sendable {
             id: "spark-\(kpi.kpi.slug)",
             name: wording("spark.title", ["kpi": name, "per": wording.perLength(length)]),
             description: description(of: points), values: values,
-            target: inForce?.target.value, isRunning: isRunning && accumulates)
+            target: inForce?.target.value, isRunning: isRunning && accumulates,
+            signal: kpi.answer.verdict.flatMap { verdict in
+                verdict.rule == nil ? nil : points.lastIndex { $0.period == verdict.period }
+            })
     }
 
     private func description(of points: [Point]) -> String {

@@ -50,6 +50,12 @@ struct KPITable: HTML {
             th(.scope("row")) {
                 wording.period(point.period, answer.length)
                 if let remark = remark(point) { small { remark } }
+                if let signal = signal(point) {
+                    small(.class("is-signal")) {
+                        SignalShape()
+                        signal
+                    }
+                }
             }
             td(.class("number")) { ValueText(point: point, reading: reading) }
             td(.class("number")) { count(point) }
@@ -71,6 +77,15 @@ struct KPITable: HTML {
     private func remark(_ point: Point) -> String? {
         if !point.isComplete { return wording("kpi.table.running") }
         return point.isProvisional ? wording("kpi.table.provisional") : nil
+    }
+
+    /// What makes the point more than noise.
+    private func signal(_ point: Point) -> String? {
+        guard let limits = answer.limits, let value = point.value,
+            let rule = limits.rule(at: point.period.start)
+        else { return nil }
+        let what = wording.verdict(rule, isAbove: value.number > limits.centre)
+        return "\(wording("verdict.signal")): \(what)"
     }
 
     private var hasTargets: Bool { answer.points.contains { $0.judgement?.inForce != nil } }

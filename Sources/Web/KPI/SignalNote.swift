@@ -1,47 +1,73 @@
 import Domain
 import HTML
 
-/// Signal or noise, in a sentence; nothing where the metric has no limits.
+/// Signal or noise, in a sentence; where the metric has no limits, why it has none.
 struct SignalNote: HTML {
     let reading: KPIReading
+    private var wording: Wording { reading.wording }
+    private var answer: Answer { reading.kpi.answer }
 
     var body: some HTML {
-        if let limits = reading.kpi.answer.limits {
-            section(.class("signal")) {
-                h2 { reading.wording("signal.title") }
-                p { sentence(limits) }
-                p(.class("muted")) { reading.wording("signal.explained", bounds(limits)) }
+        section(.class("signal")) {
+            h2 { wording("signal.title") }
+            if let limits = answer.limits {
+                p { sentence }
+                if let earlier = earlier(limits) { p { earlier } }
+                p(.class("muted")) { wording("signal.explained", bounds(limits)) }
+            } else if let reason = answer.noLimits {
+                p(.class("muted")) { text(reason) }
             }
         }
     }
 
-    private func sentence(_ limits: ControlLimits) -> String {
-        let wording = reading.wording
-        guard let signal = limits.signals.last else { return wording("signal.none") }
-        let point = reading.kpi.answer.points.first { $0.period.start == signal.start }
-        let period =
-            point.map { wording.period($0.period, reading.length) }
-            ?? wording.shortDay(signal.start)
-        switch signal.rule {
-        case .outside: return wording("signal.outside", ["period": period]) + since(signal)
-        case .run: return wording("signal.run", ["period": period]) + since(signal)
+    /// About the latest complete period.
+    private var sentence: String {
+        guard let verdict = answer.verdict else { return wording("signal.noValue") }
+        let period = wording.period(verdict.period, reading.length)
+        return switch verdict.rule {
+        case .outside: wording("signal.outside", ["period": period])
+        case .run: wording("signal.run", ["period": period])
+        case nil: wording("signal.none")
         }
     }
 
-    /// Nothing when the signal is of the latest complete period; else that it has been quiet.
-    private func since(_ signal: ControlLimits.Signal) -> String {
-        let latest = reading.kpi.answer.points.last { $0.isComplete && $0.value != nil }
-        guard let latest, latest.period.start > signal.start else { return "" }
-        return " " + reading.wording("signal.since")
+    /// The last signal before the latest complete period.
+    private func earlier(_ limits: ControlLimits) -> String? {
+        let latest = answer.points.last { $0.isComplete }?.period.start
+        guard let signal = limits.signals.last(where: { $0.start != latest }),
+            answer.verdict?.rule == nil
+        else { return nil }
+        let point = answer.points.first { $0.period.start == signal.start }
+        return wording(
+            "signal.earlier",
+            [
+                "period": point.map { wording.period($0.period, reading.length) }
+                    ?? wording.shortDay(signal.start),
+                "what": wording.verdict(
+                    limits.rule(at: signal.start) ?? signal.rule,
+                    isAbove: (point?.value?.number ?? limits.centre) > limits.centre),
+            ])
+    }
+
+    private func text(_ reason: NoLimits) -> String {
+        switch reason {
+        case .stock: wording("signal.noLimits.stock")
+        case .cohort: wording("signal.noLimits.cohort")
+        case .rolling: wording("signal.noLimits.rolling")
+        case .tooFew:
+            wording(
+                "signal.noLimits.tooFew",
+                ["periods": wording("length.\(reading.length.rawValue).many")])
+        }
     }
 
     private func bounds(_ limits: ControlLimits) -> [String: String] {
         [
-            "lower": reading.wording.amount(limits.lower, of: reading.metric),
-            "upper": reading.wording.amount(limits.upper, of: reading.metric),
-            "centre": reading.wording.amount(limits.centre, of: reading.metric),
-            "n": reading.wording.whole(limits.n),
-            "periods": reading.wording("length.\(reading.length.rawValue).many"),
+            "lower": wording.amount(limits.lower, of: reading.metric),
+            "upper": wording.amount(limits.upper, of: reading.metric),
+            "centre": wording.amount(limits.centre, of: reading.metric),
+            "n": wording.whole(limits.n),
+            "periods": wording("length.\(reading.length.rawValue).many"),
         ]
     }
 }

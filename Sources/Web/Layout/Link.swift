@@ -4,12 +4,18 @@ import Domain
 enum Link: Hashable, Sendable {
     case board
     case area(FocusArea)
+    /// The page of activities, with what was chosen on it.
+    case activity(ActivityView)
+    /// The costs of the month that begins on that day.
+    case costs(month: Day)
     /// A KPI by its slug.
     case kpi(String)
     /// The facts behind a KPI's number, of the period that holds the day `of`; the first page is 1.
     case facts(kpi: String, of: Day? = nil, page: Int = 1)
     /// The same as a file; `of` is a day of the period, nil is the one that holds the day shown.
     case factsCSV(kpi: String, of: Day? = nil)
+    /// All groups of a KPI's split, a page at a time; the first page is 1.
+    case split(kpi: String, by: Dimension, page: Int = 1)
     case imports
     /// The receipt of one import, by its id.
     case importReceipt(String)
@@ -28,9 +34,13 @@ enum Link: Hashable, Sendable {
         switch self {
         case .board: "/"
         case .area(let area): "/areas/\(area.rawValue)"
+        case .activity: "/areas/\(FocusArea.salesActivity.rawValue)"
+        case .costs(let month): "/costs/\(String(describing: month).prefix(7))"
         case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
         case .facts(let slug, _, _): "/kpis/\(Link.encoded(slug))/facts"
         case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
+        case .split(let slug, let dimension, _):
+            "/kpis/\(Link.encoded(slug))/by/\(dimension.rawValue)"
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
@@ -44,7 +54,7 @@ enum Link: Hashable, Sendable {
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {
-        case .board, .area, .kpi, .facts, .factsCSV: true
+        case .board, .area, .activity, .kpi, .facts, .factsCSV, .split: true
         default: false
         }
     }
@@ -53,7 +63,10 @@ enum Link: Hashable, Sendable {
     func href(on day: Day? = nil) -> String {
         var query: [String] = []
         if let of { query.append("of=\(of)") }
-        if case .facts(_, _, let page) = self, page > 1 { query.append("page=\(page)") }
+        if let page, page > 1 { query.append("page=\(page)") }
+        if case .activity(let view) = self {
+            query += view.query.map { "\($0.name)=\(Link.encoded($0.value))" }
+        }
         if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
@@ -62,6 +75,13 @@ enum Link: Hashable, Sendable {
     private var of: Day? {
         switch self {
         case .facts(_, let of, _), .factsCSV(_, let of): of
+        default: nil
+        }
+    }
+
+    private var page: Int? {
+        switch self {
+        case .facts(_, _, let page), .split(_, _, let page): page
         default: nil
         }
     }

@@ -14,6 +14,8 @@ struct Sparkline: HTML {
     let target: Double?
     /// The last value may still grow: it is drawn apart, and does not stretch the scale.
     let isRunning: Bool
+    /// The place of the value that is a signal, marked with a diamond.
+    var signal: Int?
 
     var body: some HTML {
         svg(
@@ -27,7 +29,10 @@ struct Sparkline: HTML {
             }
             path(.class("spark-line"), .d(line(through: settled))) {}
             if isRunning { path(.class("spark-line is-running"), .d(runningLine)) {} }
-            if let last = values.last, let value = last {
+            if let signal, let value = values[signal] {
+                path(.class("spark-signal"), .d(diamond(signal, value))) {}
+            }
+            if let last = values.last, let value = last, signal != values.count - 1 {
                 circle(
                     .class(isRunning ? "spark-last is-running" : "spark-last"),
                     .cx(x(values.count - 1)), .cy(y(value)), .r("3")
@@ -61,6 +66,10 @@ struct Sparkline: HTML {
             if before == nil, after == nil { parts.append("h.01") }
         }
         return parts.joined()
+    }
+
+    private func diamond(_ place: Int, _ value: Double) -> String {
+        "M\(x(place)) \(y(value))m0 -4.5 4.5 4.5 -4.5 4.5 -4.5 -4.5Z"
     }
 
     private func x(_ place: Int) -> String {

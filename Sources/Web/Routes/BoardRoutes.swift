@@ -28,17 +28,32 @@ enum BoardRoutes {
             throw Mistake.unknownAddress
         }
         return switch area {
-        case .salesActivity, .leadFlow, .result, .teamMotivation, .labourEfficiency:
+        case .salesActivity: try await showActivity(visit)
+        case .labourEfficiency:
+            try await show(area, to: visit, scripts: [.chartLibrary, .kpiChart]) {
+                look, measurement, _ in
+                EfficiencySection(
+                    frame: look.frame, sight: try EfficiencySight(measurement, on: look.on))
+            }
+        case .leadFlow, .result, .teamMotivation:
             try await show(area, to: visit) { _, _, _ in EmptyHTML() }
+        }
+    }
+
+    private static func showActivity(_ visit: Visit) async throws -> Response {
+        let view = try ActivityView(visit)
+        return try await show(.salesActivity, to: visit, here: .activity(view)) {
+            look, measurement, area in
+            try ActivityParts(view, look, measurement, area)
         }
     }
 
     /// An area with its KPIs, and with what only this area has.
     private static func show<Parts: HTML & Sendable>(
-        _ area: FocusArea, to visit: Visit,
+        _ area: FocusArea, to visit: Visit, here: Link? = nil, scripts: [ServedAsset] = [],
         parts: @escaping @Sendable (Look, Measurement, BoardArea) throws -> Parts
     ) async throws -> Response {
-        try await visit.show(.area(area), .recent) { look in
+        try await visit.show(here ?? .area(area), .recent) { look in
             let measurement = try look.measurement()
             let board = try measurement.board(on: look.on)
             guard let found = board.areas.first(where: { $0.area == area }) else {
@@ -48,7 +63,7 @@ enum BoardRoutes {
                 frame: look.frame, area: found,
                 kpis: try found.kpis.map { kpi in
                     KPIDetail(kpi: kpi, splits: try measurement.splits(kpi, most: 2))
-                }, parts: try parts(look, measurement, found))
+                }, parts: try parts(look, measurement, found), scripts: scripts)
         }
     }
 }

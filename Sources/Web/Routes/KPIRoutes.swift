@@ -6,6 +6,7 @@ import Storage
 enum KPIRoutes {
     static let all: [Route] = [
         .get("/kpis/:kpi", .thisMachine, show),
+        .get("/kpis/:kpi/by/:dimension", .thisMachine, showSplit),
         .get("/kpis/:kpi/facts", .thisMachine, showFacts),
         .get("/kpis/:kpi/facts.csv", .thisMachine, saveFacts),
     ]
@@ -33,6 +34,26 @@ enum KPIRoutes {
             return KPIPage(
                 frame: look.frame,
                 detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown)))
+        }
+    }
+
+    @Sendable private static func showSplit(_ visit: Visit) async throws -> Response {
+        let slug = try visit.parameter("kpi")
+        let page = try visit.page()
+        guard let dimension = Dimension(rawValue: try visit.parameter("dimension")) else {
+            throw Mistake.unknownAddress
+        }
+        let here = Link.split(kpi: slug, by: dimension, page: page)
+        return try await visit.show(here, .recent) { look in
+            let measurement = try look.measurement()
+            // Two periods are enough to know which one is settled, but what is judged may be older.
+            let question = try question(slug, look, measurement, periods: 13)
+            guard let kpi = question.kpi else { throw Mistake.unknownAddress }
+            let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
+            guard let split = try measurement.split(shown, by: dimension),
+                page == 1 || split.lines.count > (page - 1) * SplitPage.size
+            else { throw Mistake.unknownAddress }
+            return SplitPage(frame: look.frame, kpi: shown, split: split, page: page)
         }
     }
 
