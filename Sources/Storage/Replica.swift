@@ -18,7 +18,7 @@ final class Replica: Sendable {
 
     /// Nil when it cannot answer now, or is too far behind to be of use.
     func read<T: Sendable>(
-        _ body: @escaping @Sendable (Snapshot) throws -> T
+        _ recollection: Recollection, _ body: @escaping @Sendable (Snapshot) throws -> T
     ) async throws -> T? {
         guard !isResting.withLock({ $0 }) else { return nil }
         do {
@@ -26,7 +26,9 @@ final class Replica: Sendable {
                 let seconds = try session.secondsBehind()
                 guard seconds <= Replica.mostSecondsBehind else { return nil }
                 try migrator.requireCurrent(session)
-                return try body(Snapshot(session: session, secondsBehind: seconds))
+                return try body(
+                    Snapshot(
+                        session: session, secondsBehind: seconds, recollection: recollection))
             }
         } catch is StorageError {
             // Whatever is wrong with a copy, the database itself may be well.

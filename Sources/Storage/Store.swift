@@ -3,6 +3,7 @@ public struct Store: Sendable {
     let engine: any Engine
     private let replica: Replica?
     private let migrator: Migrator
+    private let recollection = Recollection()
 
     /// Brings the database to the schema of this binary, or throws a `StorageError` that says why
     /// it must not be used. `name` is what the operator knows the database by.
@@ -30,10 +31,13 @@ public struct Store: Sendable {
     public func read<T: Sendable>(
         _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Snapshot) throws -> T
     ) async throws -> T {
-        if freshness == .recent, let replica, let found = try await replica.read(body) {
+        if freshness == .recent, let replica, let found = try await replica.read(recollection, body)
+        {
             return found
         }
-        return try await engine.read { try body(Snapshot(session: $0)) }
+        return try await engine.read { [recollection] session in
+            try body(Snapshot(session: session, recollection: recollection))
+        }
     }
 
     /// Throws a `StorageError` when the schema changed under this Koers, which must stop then.
@@ -45,6 +49,7 @@ public struct Store: Sendable {
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (FactWriter) throws -> T
     ) async throws -> T {
-        try await engine.write { try FactWriter.use(in: $0, body) }
+        defer { recollection.clear() }
+        return try await engine.write { try FactWriter.use(in: $0, body) }
     }
 }

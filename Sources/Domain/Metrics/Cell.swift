@@ -205,6 +205,10 @@ public protocol FactReading {
     /// What listed persons did per ISO week, up to and with the day.
     func weekSums(
         _ source: WeekSumSource, through: Day, _ add: (WeekSum) throws -> Void) throws
+    /// The answer that `make` gave before to the same subject and the same facts, else a new one.
+    func impact(
+        _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
+    ) throws -> ActivityImpact
     /// The types of activity that were logged up to and with the day.
     func activityTypes(through: Day) throws -> [String]
     /// The key by which week sums name a person, by id.

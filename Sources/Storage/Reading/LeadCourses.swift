@@ -3,6 +3,15 @@ public import Domain
 extension Snapshot {
     /// How leads stand at the end of a day, counted per state and duration (F33).
     public func leadCourses(_ query: LeadCourseQuery) throws -> [LeadCourse] {
+        guard let recollection else { return try countedCourses(query) }
+        let mark = try factMark()
+        if let known = recollection.courses(query, mark) { return known }
+        let courses = try countedCourses(query)
+        recollection.keep(courses, query, mark)
+        return courses
+    }
+
+    private func countedCourses(_ query: LeadCourseQuery) throws -> [LeadCourse] {
         let group = FactColumns.lead.group(query.grouping).key
         var conditions: [SQL] = ["f.created_on <= \(min(query.through, query.on))"]
         if let from = query.from { conditions.append("f.created_on >= \(from)") }

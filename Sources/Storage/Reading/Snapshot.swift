@@ -11,8 +11,12 @@ public final class Snapshot: FactReading {
     /// How many seconds these facts may be behind, because a replica answered.
     public let secondsBehind: Int
 
-    init(session: any Session, secondsBehind: Int = 0) {
+    /// What was counted before; nil where nothing is to be remembered.
+    let recollection: Recollection?
+
+    init(session: any Session, secondsBehind: Int = 0, recollection: Recollection? = nil) {
         self.session = session
+        self.recollection = recollection
         self.secondsBehind = secondsBehind
     }
 

@@ -1,0 +1,63 @@
+internal import Domain
+internal import Synchronization
+
+/// What took long to count, for as long as no fact comes in: the course of leads and the impact of
+/// activities look at all facts, and are asked for again with every move of a slider.
+final class Recollection: Sendable {
+    /// Changes with everything that an import brings, and with facts that come one by one.
+    typealias Mark = [Int]
+
+    private struct Contents {
+        var mark: Mark = []
+        var courses: [LeadCourseQuery: [LeadCourse]] = [:]
+        var impacts: [ImpactSubject: ActivityImpact] = [:]
+    }
+
+    /// More answers than this are not kept.
+    private static let most = 64
+    private let contents = Mutex(Contents())
+
+    func courses(_ query: LeadCourseQuery, _ mark: Mark) -> [LeadCourse]? {
+        contents.withLock { $0.mark == mark ? $0.courses[query] : nil }
+    }
+
+    func keep(_ courses: [LeadCourse], _ query: LeadCourseQuery, _ mark: Mark) {
+        contents.withLock { contents in
+            Recollection.make(room: &contents, for: mark)
+            contents.courses[query] = courses
+        }
+    }
+
+    func impact(_ subject: ImpactSubject, _ mark: Mark) -> ActivityImpact? {
+        contents.withLock { $0.mark == mark ? $0.impacts[subject] : nil }
+    }
+
+    func keep(_ impact: ActivityImpact, _ subject: ImpactSubject, _ mark: Mark) {
+        contents.withLock { contents in
+            Recollection.make(room: &contents, for: mark)
+            contents.impacts[subject] = impact
+        }
+    }
+
+    /// Forgets everything, because something was written here.
+    func clear() { contents.withLock { $0 = Contents() } }
+
+    private static func make(room contents: inout Contents, for mark: Mark) {
+        if contents.mark != mark || contents.courses.count + contents.impacts.count >= most {
+            contents = Contents(mark: mark)
+        }
+    }
+}
+
+extension Snapshot {
+    /// The mark of the facts of this snapshot, from the ends of a few keys.
+    func factMark() throws -> Recollection.Mark {
+        try session.first(
+            """
+            SELECT (SELECT MAX(key) FROM import), (SELECT COUNT(*) FROM import),
+                (SELECT MAX(key) FROM lead), (SELECT MAX(key) FROM deal),
+                (SELECT MAX(key) FROM activity), (SELECT MAX(key) FROM invoice_line)
+            """
+        ) { row in (0..<6).map { row.int($0) ?? 0 } } ?? []
+    }
+}
