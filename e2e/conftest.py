@@ -77,6 +77,10 @@ class Site:
             "board": "/",
             "board-past": f"/?on={PAST}",
             "area": "/areas/result",
+            "lead-flow": "/areas/leadFlow",
+            "what-if": "/what-if?cycle=0.5&inflow=1.2",
+            "what-if-wrong": "/what-if?cycle=0&amount=veel",
+            "impact": "/activity-impact",
             "kpi-paced": "/kpis/omzet",
             "kpi-rate": "/kpis/winstkans",
             "kpi-own": "/kpis/stemming",
@@ -92,12 +96,13 @@ class Site:
         """Every address that shows a page without a mistake."""
         facts = [kpi + "/facts" for kpi in self.kpis]
         receipts = [self.receipts[0], self.receipts[-1]]
-        return ["/", *self.areas, *self.kpis, *facts, "/imports", *receipts, "/help"]
+        return ["/", *self.areas, *self.kpis, *facts, "/what-if", "/activity-impact", "/imports", *receipts, "/help"]
 
 
 # The kinds of pages, known before there is a server.
 PAGE_NAMES = [
-    "board", "board-past", "area", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
+    "board", "board-past", "area", "lead-flow", "what-if", "what-if-wrong", "impact",
+    "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
     "receipt", "help", "404", "400",
 ]  # fmt: skip
 

@@ -48,6 +48,15 @@ import Testing
         #expect(types[0].absence == .doneBy(1))
         #expect(types[1].effect?.isClear == true)
         #expect(types[2].absence == .inseparable)
+        let store = try await Self.store()
+        #expect(try await store.measured { $0.uncounted(answer).map(\.type) } == ["call"])
+        try await store.keep(
+            .kpis([
+                KPI(
+                    slug: "bellen", area: .salesActivity, rank: 1, metric: "activity.count",
+                    filters: [Filter(.type, "call")])
+            ]))
+        #expect(try await store.measured { $0.uncounted(answer) }.isEmpty)
         let revenue = try await Self.store().measured {
             try $0.activityImpact(
                 ImpactQuestion(on: Self.first + 45 * 7, outcome: .revenue, lag: 2))

@@ -19,7 +19,7 @@ import Testing
         }
         return [[]] + single.map { [$0] }
             + [[Filter(.team, "Noord"), Filter(.function, "sales")]].filter { _ in
-                metric.dimensions.contains(.team)
+                metric.dimensions.contains(.function)
             }
     }
 
@@ -133,4 +133,24 @@ private struct FactsAlone: FactReading {
     }
 
     func personKeys() throws -> [String: Int] { try snapshot.personKeys() }
+
+    func surveyRounds() throws -> [SurveyRound] { try snapshot.surveyRounds() }
+
+    func surveySums(_ round: String) throws -> [SurveySum] { try snapshot.surveySums(round) }
+
+    func pulse(from: Day, through: Day) throws -> PulseSum {
+        try snapshot.pulse(from: from, through: through)
+    }
+
+    func attention(from: Day, through: Day) throws -> [AttentionSum] {
+        try snapshot.attention(from: from, through: through)
+    }
+
+    func discussed(from: Day, through: Day) throws -> [String: Int] {
+        try snapshot.discussed(from: from, through: through)
+    }
+
+    func impact(
+        _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
+    ) throws -> ActivityImpact { try make() }
 }

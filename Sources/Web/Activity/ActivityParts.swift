@@ -34,6 +34,7 @@ struct ActivityParts: HTML {
                 }
             }
         }
+        ImpactInvitation(frame: frame)
     }
 
     private func table(

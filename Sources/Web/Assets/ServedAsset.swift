@@ -27,7 +27,8 @@ struct ServedAsset: Sendable {
         "koers.css", "text/css; charset=utf-8",
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
-            "split", "activity", "efficiency", "costs", "notice", "print",
+            "split", "activity", "efficiency", "costs", "notice", "what-if", "impact",
+            "conversion", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -35,11 +36,14 @@ struct ServedAsset: Sendable {
     /// Draws the chart of a KPI.
     static let kpiChart = ServedAsset(
         "kpi-chart.js", "text/javascript; charset=utf-8", ["js/kpi-chart.js"])
+    /// Moves the sliders of the what-if and draws its chart.
+    static let whatIf = ServedAsset(
+        "what-if.js", "text/javascript; charset=utf-8", ["js/what-if.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
-    static let all = [stylesheet, chartLibrary, kpiChart, icon]
+    static let all = [stylesheet, chartLibrary, kpiChart, whatIf, icon]
 
     /// The file of that address: both the hash and the name must be right.
     static func at(hash: String, name: String) -> ServedAsset? {

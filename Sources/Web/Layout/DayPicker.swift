@@ -9,6 +9,9 @@ struct DayPicker: HTML {
 
     var body: some HTML {
         form(.class("day"), .method("get"), .action(here.path)) {
+            ForEach(here.fields) { field in
+                input(.type("hidden"), .name(field.name), .value(field.value))
+            }
             step(to: frame.on - 1, "←", "day.previous")
             label(.class("visually-hidden"), .for("on")) { wording("day.label") }
             input(

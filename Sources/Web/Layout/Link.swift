@@ -16,6 +16,14 @@ enum Link: Hashable, Sendable {
     case factsCSV(kpi: String, of: Day? = nil)
     /// All groups of a KPI's split, a page at a time; the first page is 1.
     case split(kpi: String, by: Dimension, page: Int = 1)
+    /// What happens to revenue when deals move otherwise.
+    case whatIf(Scenario = .same)
+    /// Where a what-if is kept under a name.
+    case scenarios(Scenario)
+    /// Where a kept what-if is forgotten.
+    case forgetScenario(Scenario)
+    /// Which activities go together with more of an outcome.
+    case activityImpact(ImpactOutcome = .won)
     case imports
     /// The receipt of one import, by its id.
     case importReceipt(String)
@@ -41,6 +49,10 @@ enum Link: Hashable, Sendable {
         case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
         case .split(let slug, let dimension, _):
             "/kpis/\(Link.encoded(slug))/by/\(dimension.rawValue)"
+        case .whatIf: "/what-if"
+        case .scenarios: "/what-if/scenarios"
+        case .forgetScenario: "/what-if/scenarios/forget"
+        case .activityImpact: "/activity-impact"
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
@@ -54,7 +66,9 @@ enum Link: Hashable, Sendable {
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {
-        case .board, .area, .activity, .kpi, .facts, .factsCSV, .split: true
+        case .board, .area, .activity, .kpi, .facts, .factsCSV, .split, .whatIf, .scenarios,
+            .forgetScenario, .activityImpact:
+            true
         default: false
         }
     }
@@ -67,9 +81,22 @@ enum Link: Hashable, Sendable {
         if case .activity(let view) = self {
             query += view.query.map { "\($0.name)=\(Link.encoded($0.value))" }
         }
+        query += fields.map { "\($0.name)=\($0.value)" }
         if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+    }
+
+    /// What a form that leads here must send along, so that nothing of the choice is lost.
+    var fields: [(name: String, value: String)] {
+        switch self {
+        case .whatIf(let scenario), .scenarios(let scenario), .forgetScenario(let scenario):
+            Scenario.Factor.allCases.filter { scenario[$0] != 1 }.map {
+                ($0.rawValue, String(describing: scenario[$0]))
+            }
+        case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
+        default: []
+        }
     }
 
     private var of: Day? {

@@ -35,7 +35,12 @@ enum BoardRoutes {
                 EfficiencySection(
                     frame: look.frame, sight: try EfficiencySight(measurement, on: look.on))
             }
-        case .leadFlow, .result, .teamMotivation:
+        case .leadFlow:
+            try await show(area, to: visit) { look, measurement, _ in
+                ConversionSection(
+                    frame: look.frame, answer: try measurement.conversionCurve(on: look.on))
+            }
+        case .result, .teamMotivation:
             try await show(area, to: visit) { _, _, _ in EmptyHTML() }
         }
     }
