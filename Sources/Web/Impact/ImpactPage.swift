@@ -136,10 +136,9 @@ struct ImpactTable: HTML {
     }
 
     private func amount(_ number: Double) -> String {
-        let sign = number > 0 ? "+" : ""
-        return sign
-            + (answer.outcome == .revenue
-                ? wording.money(major: number) : wording.number(number, decimals: 2))
+        guard answer.outcome != .revenue else { return wording.signed(number) }
+        let sign = number >= 0.005 ? "+" : ""
+        return sign + wording.number(number, decimals: 2)
     }
 
     /// The widest that any interval reaches from zero.
