@@ -66,7 +66,9 @@ class Measured:
         return self
 
     def warm(self, visitor, server):
-        visitor.visit(self.path)
+        # What takes seconds each time needs no warming up.
+        if self.cold[1] < 2000:
+            visitor.visit(self.path)
         until, worked = time.monotonic() + PATIENCE, server.worked()
         while len(self.alone) < REQUESTS and (not self.alone or time.monotonic() < until):
             self.alone.append(visitor.visit(self.path)[:2])

@@ -8,6 +8,7 @@ import re
 import signal
 import socket
 import subprocess
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -29,12 +30,35 @@ def run(*command, script=None, accepted=(0,)):
         if script:
             process.stdin.write(script)
             process.stdin.close()
+        watch = Watch(process.pid)
         said = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process.wait()
+        most = watch.end()
     if process.returncode not in accepted:
         raise Failed(f"{' '.join(words)[:200]}: {said.strip()[-300:]}")
-    return time.monotonic() - began, usage.ru_maxrss / 1024
+    return time.monotonic() - began, most
+
+
+class Watch:
+    """Looks at the most memory of a program while it runs: what the system tells afterwards
+    (`ru_maxrss`) begins with the memory of the Python that started it."""
+
+    def __init__(self, process):
+        self.path, self.most = pathlib.Path(f"/proc/{process}/status"), 0.0
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self.look)
+        self.thread.start()
+
+    def look(self):
+        while not self.ended.wait(0.01):
+            with contextlib.suppress(OSError, AttributeError):
+                found = re.search(r"VmHWM:\s+(\d+) kB", self.path.read_text())
+                self.most = max(self.most, int(found.group(1)) / 1024)
+
+    def end(self):
+        self.ended.set()
+        self.thread.join()
+        return self.most
 
 
 def free_port():
