@@ -55,7 +55,7 @@ QUESTIONS = [
     ("deal-cycledays", spans("month", 27) + median("""SELECT p.s, d.closed_on - d.created_on AS x
         FROM p JOIN deal d ON d.closed_on >= p.s AND d.closed_on < p.e
         WHERE d.status = 'won'""")),
-    ("pijplijn", f"""SELECT SUM(o.amount * g.probability) FROM (SELECT d.id, d.pipeline, d.amount,
+    ("pijplijn", f"""SELECT SUM(o.amount * (g.probability / 1000000.0)) FROM (SELECT d.id, d.pipeline, d.amount,
         (SELECT c.to_stage FROM stage_change c WHERE c.deal_id = d.id AND c.changed_on <= {TODAY}
         ORDER BY c.changed_on DESC, c.key DESC LIMIT 1) AS stage
         FROM deal d WHERE d.created_on <= {TODAY}
