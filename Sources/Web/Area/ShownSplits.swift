@@ -8,12 +8,8 @@ extension Measurement {
         guard let period = settledPeriod(of: kpi.answer) else { return [] }
         var splits: [Split] = []
         for dimension in kpi.answer.metric.shownSplits where splits.count < most {
-            let question = try question(kpi, by: dimension, on: kpi.answer.on)
-            var split = Split(
-                dimension: dimension, period: period, lines: try lines(question, in: period))
-            guard split.isTelling else { continue }
-            split.yearBefore = try linesYearBefore(kpi, period, by: dimension)
-            splits.append(split)
+            let split = try groups(kpi, period, by: dimension)
+            if split.isTelling { splits.append(try besideYearBefore(split, kpi)) }
         }
         return splits
     }
@@ -24,10 +20,23 @@ extension Measurement {
         guard let period = settledPeriod(of: kpi.answer),
             kpi.answer.metric.shownSplits.contains(dimension)
         else { return nil }
+        return try besideYearBefore(groups(kpi, period, by: dimension), kpi)
+    }
+
+    private func groups(
+        _ kpi: BoardKPI, _ period: Period, by dimension: Dimension
+    ) throws -> Split {
         let question = try question(kpi, by: dimension, on: kpi.answer.on)
         return Split(
-            dimension: dimension, period: period, lines: try lines(question, in: period),
-            yearBefore: try linesYearBefore(kpi, period, by: dimension))
+            dimension: dimension, period: period, lines: try lines(question, in: period))
+    }
+
+    /// The same with the year before, where that is shown: shares stand in its place.
+    private func besideYearBefore(_ split: Split, _ kpi: BoardKPI) throws -> Split {
+        guard !split.isPareto else { return split }
+        var split = split
+        split.yearBefore = try linesYearBefore(kpi, split.period, by: split.dimension)
+        return split
     }
 
     /// The groups a year before; of a period that runs, up to the same day of it.

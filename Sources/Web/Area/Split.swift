@@ -14,6 +14,9 @@ struct Split: Sendable {
     /// Whether it says something: one group alone is the whole again.
     var isTelling: Bool { lines.count > 1 }
 
+    /// Whether its groups come with shares and the 80 % set.
+    var isPareto: Bool { lines.contains { $0.pareto != nil } }
+
     /// What these groups came to a year before; looks at every group only once.
     func yearBefore(_ lines: [SplitLine]) -> [SplitKey: Value] {
         let asked = Set(lines.map(SplitKey.init))

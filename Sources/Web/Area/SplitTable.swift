@@ -106,7 +106,7 @@ struct SplitTable: HTML {
         value.map { wording.amount($0.number, of: reading.metric) } ?? "–"
     }
 
-    private var isPareto: Bool { split.lines.contains { $0.pareto != nil } }
+    private var isPareto: Bool { split.isPareto }
 
     /// Of the largest group.
     private func share(of line: SplitLine, _ largest: Double) -> Double {

@@ -78,10 +78,7 @@ enum Link: Hashable, Sendable {
         var query: [String] = []
         if let of { query.append("of=\(of)") }
         if let page, page > 1 { query.append("page=\(page)") }
-        if case .activity(let view) = self {
-            query += view.query.map { "\($0.name)=\(Link.encoded($0.value))" }
-        }
-        query += fields.map { "\($0.name)=\($0.value)" }
+        query += (shownPart ?? fields).map { "\($0.name)=\(Link.encoded($0.value))" }
         if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
@@ -94,6 +91,7 @@ enum Link: Hashable, Sendable {
             Scenario.Factor.allCases.filter { scenario[$0] != 1 }.map {
                 ($0.rawValue, String(describing: scenario[$0]))
             }
+        case .activity(let view): view.with { _ in }.query
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
         default: []
         }
@@ -104,6 +102,11 @@ enum Link: Hashable, Sendable {
         case .facts(_, let of, _), .factsCSV(_, let of): of
         default: nil
         }
+    }
+
+    /// What is chosen for this look only, such as a page of a list, besides what stays.
+    private var shownPart: [(name: String, value: String)]? {
+        if case .activity(let view) = self { view.query } else { nil }
     }
 
     private var page: Int? {

@@ -32,7 +32,7 @@ enum CostRoutes {
             return Response(status: .seeOther, headers: [.location: page])
         } catch let mistake as CostMistake {
             return try await refuse(draft, mistake, month, visit)
-        } catch StorageError.locked {
+        } catch let error as StorageError where error.isPassing {
             return try await refuse(draft, .busy, month, visit)
         }
     }
