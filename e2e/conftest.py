@@ -37,6 +37,7 @@ class Site:
         self.areas = sorted(set(re.findall(r'href="(/areas/[^"?]+)"', board)))
         self.kpis = sorted(set(re.findall(r'href="(/kpis/[^"?]+)"', board)))
         self.receipts = re.findall(r'href="(/imports/\d+)"', self.text("/imports"))
+        self.deals = re.findall(r'href="(/deals/[^"?#]+)"', self.text("/stalled-deals"))
 
     def start(self):
         """Starts the server, again at the same address; the first start makes the sample."""
@@ -81,6 +82,8 @@ class Site:
             "what-if": "/what-if?cycle=0.5&inflow=1.2",
             "what-if-wrong": "/what-if?cycle=0&amount=veel",
             "impact": "/activity-impact",
+            "stalled": "/stalled-deals",
+            "deal": self.deals[0],
             "kpi-paced": "/kpis/omzet",
             "kpi-rate": "/kpis/winstkans",
             "kpi-own": "/kpis/stemming",
@@ -96,13 +99,15 @@ class Site:
         """Every address that shows a page without a mistake."""
         facts = [kpi + "/facts" for kpi in self.kpis]
         receipts = [self.receipts[0], self.receipts[-1]]
-        return ["/", *self.areas, *self.kpis, *facts, "/what-if", "/activity-impact", "/imports", *receipts, "/help"]
+        deals = ["/stalled-deals", self.deals[0]]
+        what_if = ["/what-if", "/activity-impact"]
+        return ["/", *self.areas, *self.kpis, *facts, *what_if, "/imports", *receipts, "/help", *deals]
 
 
 # The kinds of pages, known before there is a server.
 PAGE_NAMES = [
     "board", "board-past", "area", "lead-flow", "what-if", "what-if-wrong", "impact",
-    "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
+    "stalled", "deal", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
     "receipt", "help", "404", "400",
 ]  # fmt: skip
 

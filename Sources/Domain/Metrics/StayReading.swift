@@ -142,6 +142,40 @@ public struct LongStay: Hashable, Sendable {
     }
 }
 
+/// Open deals of one stage, also those without an amount.
+public struct OpenStage: Hashable, Sendable {
+    /// As deals name it; nil is none.
+    public let pipeline: String?
+    /// Nil is *unknown*.
+    public let stage: String?
+    /// Open deals.
+    public let n: Int
+
+    /// Open deals of one stage.
+    public init(pipeline: String?, stage: String?, n: Int) {
+        self.pipeline = pipeline
+        self.stage = stage
+        self.n = n
+    }
+}
+
+/// A stay of one deal, as known on a day.
+public struct DealStay: Hashable, Sendable {
+    /// The stage.
+    public let stage: String
+    /// Since when.
+    public let enteredOn: Day
+    /// Nil while it lasts.
+    public let leftOn: Day?
+
+    /// A stay of one deal.
+    public init(stage: String, enteredOn: Day, leftOn: Day?) {
+        self.stage = stage
+        self.enteredOn = enteredOn
+        self.leftOn = leftOn
+    }
+}
+
 /// Open deals of one group, also those without an amount.
 public struct OpenCount: Hashable, Sendable {
     /// An id or a name; nil is *unknown*.

@@ -9,17 +9,27 @@ struct StayTable {
         """
 
     /// Makes the stays of these deals anew; `deals` is a query that answers their keys.
+    ///
+    /// While there are none at all, those of every deal are made: that needs no comparing.
     func rebuild(of deals: SQL) throws {
+        guard try session.number("SELECT deal_key FROM stay LIMIT 1") != nil else {
+            try insert(where: "1 = 1")
+            return try count(where: "1 = 1", sign: "")
+        }
         let isOfDeals: SQL = "deal_key IN (\(deals))"
         try count(where: isOfDeals, sign: "-")
         try session.execute("DELETE FROM stay WHERE \(isOfDeals)")
+        try insert(where: "d.key IN (\(deals))")
+        try count(where: isOfDeals, sign: "")
+        try session.execute("DELETE FROM stay_total WHERE n = 0")
+    }
+
+    private func insert(where condition: SQL) throws {
         try session.execute(
             """
             INSERT INTO stay (\(StayTable.columns))
-            \(StayTable.computed(where: "d.key IN (\(deals))"))
+            \(StayTable.computed(where: condition))
             """)
-        try count(where: isOfDeals, sign: "")
-        try session.execute("DELETE FROM stay_total WHERE n = 0")
     }
 
     /// Adds these stays to the totals of their months, or takes them away.

@@ -24,6 +24,10 @@ enum Link: Hashable, Sendable {
     case forgetScenario(Scenario)
     /// Which activities go together with more of an outcome.
     case activityImpact(ImpactOutcome = .won)
+    /// The deals that stand still; the first page is 1.
+    case stalled(page: Int = 1)
+    /// A deal by the source's id.
+    case deal(String)
     case imports
     /// The receipt of one import, by its id.
     case importReceipt(String)
@@ -53,6 +57,8 @@ enum Link: Hashable, Sendable {
         case .scenarios: "/what-if/scenarios"
         case .forgetScenario: "/what-if/scenarios/forget"
         case .activityImpact: "/activity-impact"
+        case .stalled: "/stalled-deals"
+        case .deal(let id): "/deals/\(Link.encoded(id))"
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
@@ -67,7 +73,7 @@ enum Link: Hashable, Sendable {
     var dependsOnDay: Bool {
         switch self {
         case .board, .area, .activity, .kpi, .facts, .factsCSV, .split, .whatIf, .scenarios,
-            .forgetScenario, .activityImpact:
+            .forgetScenario, .activityImpact, .stalled, .deal:
             true
         default: false
         }
@@ -111,7 +117,7 @@ enum Link: Hashable, Sendable {
 
     private var page: Int? {
         switch self {
-        case .facts(_, _, let page), .split(_, _, let page): page
+        case .facts(_, _, let page), .split(_, _, let page), .stalled(let page): page
         default: nil
         }
     }

@@ -37,8 +37,7 @@ enum BoardRoutes {
             }
         case .leadFlow:
             try await show(area, to: visit) { look, measurement, _ in
-                ConversionSection(
-                    frame: look.frame, answer: try measurement.conversionCurve(on: look.on))
+                try LeadFlowParts(look, measurement)
             }
         case .result, .teamMotivation:
             try await show(area, to: visit) { _, _, _ in EmptyHTML() }

@@ -20,7 +20,8 @@ extension Wording {
     /// A number in the metric's unit, complete: `€ 12.500`, `12,5 %`, `34 dagen`, `63`.
     func amount(_ number: Double, of metric: Metric) -> String {
         let figure = figure(number, of: metric)
-        guard metric.unit == .days || metric.unit == .ratio, let unit = figure.unit else {
+        let hasUnit = [.days, .ratio, .moneyPerDay].contains(metric.unit)
+        guard hasUnit, let unit = figure.unit else {
             return figure.number
         }
         return figure.number + (metric.unit == .ratio ? "" : Wording.noBreak) + unit
@@ -39,12 +40,13 @@ extension Wording {
     /// A number and, apart, the word for what is counted; to be set in two sizes.
     func figure(_ number: Double, of metric: Metric) -> (number: String, unit: String?) {
         switch metric.unit {
-        case .money, .moneyPerDay: (money(major: number), nil)
+        case .money: (money(major: number), nil)
+        case .moneyPerDay: (money(major: number), self("unit.perDay"))
         case .percent: (percent(number), nil)
         case .days:
             (
                 self.number(number, upTo: 1),
-                self(number == 1 ? "unit.days.one" : "unit.days.many")
+                days(number)
             )
         case .ratio: (self.number(number, decimals: 2), "×")
         case .score: (self.number(number, decimals: 1), nil)
@@ -54,6 +56,11 @@ extension Wording {
                 : (self.number(number, upTo: 1), nil)
         case .number, .list: (self.number(number, upTo: 2), nil)
         }
+    }
+
+    /// The word for that many days.
+    func days(_ number: Double) -> String {
+        self(number == 1 ? "unit.days.one" : "unit.days.many")
     }
 
     /// What a metric's numbers are counted in, as a word.

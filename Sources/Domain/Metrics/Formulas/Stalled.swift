@@ -20,6 +20,8 @@ public struct StalledDeal: Sendable, Hashable {
     public let deal: Deal
     /// The customer's name, else its id; nil is unknown.
     public let customer: String?
+    /// The owner's name, else the id; nil is unknown.
+    public let owner: String?
     /// The pipeline it moves through; nil is *unknown* (F26).
     public let pipeline: String?
     /// The stage it is in.
@@ -84,9 +86,25 @@ extension Measurement {
         }.sorted { CodePoints($0.stage) < CodePoints($1.stage) }
     }
 
+    /// The name of a person, else the id.
+    public func name(ofPerson id: String) -> String { attributes.people[id]?.name ?? id }
+
+    /// The pipeline a deal moves through; nil is *unknown* (F26).
+    public func pipeline(of deal: Deal) -> String? { attributes.pipeline(named: deal.pipeline) }
+
+    /// The limits of the stages of a deal's pipeline, in days, by the stage's name.
+    public func stageNorms(of deal: Deal, on day: Day) throws -> [String: Double] {
+        Dictionary(
+            try stageLimits(on: day)
+                .filter { $0.pipelines.contains(deal.pipeline) }
+                .map { ($0.stage, Double($0.quarterDays) / 4) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     private func deal(of stay: LongStay, on day: Day) -> StalledDeal {
         StalledDeal(
             deal: stay.deal, customer: stay.customer,
+            owner: stay.deal.ownerID.map { name(ofPerson: $0) },
             pipeline: attributes.pipeline(named: stay.deal.pipeline), stage: stay.stage,
             enteredOn: stay.enteredOn, days: day - stay.enteredOn,
             limit: Double(stay.quarterDays) / 4)

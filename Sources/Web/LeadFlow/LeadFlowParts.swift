@@ -1,0 +1,42 @@
+import Domain
+import HTML
+
+/// What only the lead flow's page has: where leads come from, whether more come, where the funnel
+/// leaks, and which deals stand still.
+struct LeadFlowParts: HTML, Sendable {
+    let frame: Frame
+    let sources: [LeadSource]
+    let growth: Answer?
+    let funnel: Funnel
+    let stalled: StalledAnswer?
+    let curve: ConversionCurveAnswer
+
+    /// Reads them all from one snapshot.
+    init(_ look: Look, _ measurement: Measurement) throws {
+        frame = look.frame
+        sources = try LeadSource.shown(look.on, measurement)
+        growth = try Catalogue.metric("lead.velocityRate").flatMap { metric in
+            try? Question(metric, on: look.on, periods: 14)
+        }.map { try measurement.answer($0).sinceFirstValue }
+        funnel = try measurement.funnel(on: look.on)
+        stalled = try measurement.stalledDeals(
+            on: look.on, RowSpan(offset: 0, limit: StalledTable.shownOnArea))
+        curve = try measurement.conversionCurve(on: look.on)
+    }
+
+    var body: some HTML {
+        LeadSources(sources: sources, frame: frame)
+        LeadGrowth(answer: growth, wording: frame.wording)
+        FunnelSection(funnel: funnel, wording: frame.wording)
+        StalledSection(answer: stalled, frame: frame)
+        ConversionSection(frame: frame, answer: curve)
+    }
+}
+
+extension Measurement {
+    /// The stalled deals on that day, a page of them.
+    func stalledDeals(on day: Day, _ span: RowSpan) throws -> StalledAnswer? {
+        guard let metric = Catalogue.metric("stage.stalled") else { return nil }
+        return try stalled(Question(metric, on: day), span)
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import HTML
+
+/// All deals that stand still, a page at a time.
+struct StalledPage: Page {
+    let frame: Frame
+    let answer: StalledAnswer
+    /// The number of this page; the first is 1.
+    let page: Int
+
+    /// How many deals a page holds.
+    static let size = 50
+
+    var title: String { wording("stalled.title") }
+
+    var content: some HTML {
+        Crumbs(frame: frame, trail: [(wording.area(.leadFlow), .area(.leadFlow))])
+        h1 { title }
+        if answer.deals.isEmpty {
+            p(.class("notice")) { wording("stalled.none") }
+        } else {
+            p(.class("lead")) { wording.counted("stalled.lead", answer.n) }
+            StalledTable(deals: answer.deals, frame: frame)
+            Pager(
+                page: page, size: Self.size, total: answer.n, wording: wording,
+                href: { frame.href(.stalled(page: $0)) })
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import HTML
+
+/// Deals that stand still, the costliest first.
+struct StalledSection: HTML {
+    let answer: StalledAnswer?
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        section(.class("part"), .id("stalled")) {
+            h2 { wording("stalled.title") }
+            if let answer, !answer.deals.isEmpty {
+                p(.class("part-lead")) { wording.counted("stalled.lead", answer.n) }
+                StalledTable(deals: answer.deals, frame: frame)
+                if answer.n > answer.deals.count {
+                    p {
+                        a(.href(frame.href(.stalled(page: 1)))) {
+                            wording("stalled.all", ["n": wording.whole(answer.n)])
+                        }
+                    }
+                }
+            } else {
+                p(.class("notice")) { wording("stalled.none") }
+            }
+        }
+    }
+}
+
+/// The deals as a table; each opens to its course.
+struct StalledTable: HTML {
+    let deals: [StalledDeal]
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+
+    /// How many the area's page lists.
+    static let shownOnArea = 10
+
+    var body: some HTML {
+        div(
+            .class("scroll"), .tabindex(0), .role("region"),
+            .aria("label", value: wording("stalled.title"))
+        ) {
+            HTMLElement<HTMLTag.table, _>(.class("stalled")) {
+                thead { tr { headings } }
+                tbody { ForEach(deals) { deal in row(deal) } }
+            }
+        }
+    }
+
+    @HTMLBuilder private var headings: some HTML {
+        th(.scope("col")) { wording("stalled.deal") }
+        th(.scope("col"), .class("number")) { wording("stalled.over") }
+        th(.scope("col"), .class("number")) { wording("stalled.days") }
+        th(.scope("col"), .class("number")) { wording("fact.amount") }
+        th(.scope("col")) { wording("fact.stage") }
+        th(.scope("col")) { wording("stalled.owner") }
+        th(.scope("col")) { span(.class("visually-hidden")) { wording("stalled.coach") } }
+    }
+
+    private func row(_ stalled: StalledDeal) -> some HTML {
+        let name = stalled.deal.name ?? stalled.deal.id
+        return tr {
+            th(.scope("row")) {
+                a(.href(frame.href(.deal(stalled.deal.id)))) { name }
+                if let customer = stalled.customer { small { customer } }
+            }
+            td(.class("number")) { wording.number(stalled.daysOver, upTo: 1) }
+            td(.class("number")) { wording.whole(stalled.days) }
+            td(.class("number")) { stalled.deal.amount.map { wording.money($0) } ?? "–" }
+            td {
+                stalled.stage
+                if let pipeline = stalled.pipeline { small { pipeline } }
+            }
+            td { stalled.owner ?? "–" }
+            td {
+                a(
+                    .href(frame.href(.deal(stalled.deal.id)) + "#coach"),
+                    .aria("label", value: wording("stalled.coachOn", ["deal": name]))
+                ) { wording("stalled.coach") }
+            }
+        }
+    }
+}
