@@ -85,5 +85,5 @@ GROUP BY 1, 2, 3, 4, 5, 6;
 CREATE INDEX stay_left ON stay (left_on, created_on, stage, pipeline, entered_on, next_stage, outcome);
 -- The few whose source lets them end before their deal exists are in no total (F17).
 CREATE INDEX stay_early ON stay (left_on) WHERE created_on > left_on;
--- The way from a lead to its deals.
-CREATE INDEX deal_lead ON deal (lead_id, created_on, status, closed_on);
+-- Which deal of a lead was won first, without a look at the deals themselves (F32).
+CREATE INDEX deal_lead ON deal (lead_id, status, closed_on, id, created_on);

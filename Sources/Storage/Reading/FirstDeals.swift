@@ -10,8 +10,9 @@ extension Selection {
                 SELECT 1 FROM deal o
                 WHERE o.lead_id = f.lead_id AND o.status = 'won'
                     AND o.created_on <= \(query.through)
-                    AND (o.closed_on < f.closed_on
-                        OR o.closed_on = f.closed_on AND o.id < f.id))
+                    -- One range of the index, not an alternative of two.
+                    AND o.closed_on <= f.closed_on
+                    AND (o.closed_on < f.closed_on OR o.id < f.id))
             END
         """
     }
