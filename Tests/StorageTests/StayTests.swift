@@ -121,6 +121,8 @@ struct Course: Sendable, CustomTestStringConvertible {
             return "\(line.name ?? "?") \(Int(line.value?.number ?? -1))/\(line.n) \(percent)"
         }
         #expect(found.joined(separator: "; ") == course.expected)
+        #expect(try await store.factCount(behind: days) == days.current?.n)
+        #expect(try await store.factCount(behind: conversion) == conversion.current?.n)
         #expect(try await store.read { try $0.stayDifferences() } == [])
     }
 
@@ -152,5 +154,7 @@ struct Course: Sendable, CustomTestStringConvertible {
         // Of Q only the stage A is known, and without a pipeline nothing is.
         let conversion = try await store.answer("stage.conversion", on: on, .quarter)
         #expect(conversion.current?.n == 1)
+        #expect(try await store.factCount(behind: conversion) == 1)
+        #expect(try await store.factCount(behind: answer, where: [Filter(.stage, "A")]) == 3)
     }
 }

@@ -94,4 +94,17 @@ extension Store {
                     filters: filters))
         }
     }
+
+    /// How many facts stand behind the current point of an answer.
+    public func factCount(behind answer: Answer, where filters: [Filter] = []) async throws -> Int {
+        try await read { snapshot in
+            let measurement = Measurement(facts: snapshot, attributes: try snapshot.attributes())
+            let question = try Question(
+                answer.metric, on: answer.on, length: answer.length, filters: filters)
+            let period = measurement.period(answer.length, holding: answer.on)
+            return try snapshot.facts(
+                measurement.factQuery(question, in: period), limit: 500, offset: 0
+            ).total
+        }
+    }
 }
