@@ -52,13 +52,13 @@ public struct Measurement {
     var currency: Currency { attributes.organisation.currency }
     var revenueSource: RevenueSource { attributes.organisation.revenueSource }
 
-    private func periods(of question: Question, count: Int) -> [Period] {
+    func periods(of question: Question, count: Int) -> [Period] {
         attributes.organisation.calendar.periods(
             question.length, last: count, upTo: question.on)
     }
 
     /// One point per period, each computed for the end of its period or the day asked for (F2).
-    private func points(
+    func points(
         _ question: Question, _ periods: [Period], split: Dimension?
     ) throws -> [Point] {
         let series = Series(question: question, periods: periods, attributes: attributes)

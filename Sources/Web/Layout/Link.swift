@@ -8,6 +8,10 @@ enum Link: Hashable, Sendable {
     case activity(ActivityView)
     /// The costs of the month that begins on that day.
     case costs(month: Day)
+    /// The area of the result, as it is looked at.
+    case result(ResultView)
+    /// Where the wanted mix is sent.
+    case wanted(ResultView)
     /// A KPI by its slug.
     case kpi(String)
     /// The facts behind a KPI's number, of the period that holds the day `of`; the first page is 1.
@@ -48,6 +52,8 @@ enum Link: Hashable, Sendable {
         case .area(let area): "/areas/\(area.rawValue)"
         case .activity: "/areas/\(FocusArea.salesActivity.rawValue)"
         case .costs(let month): "/costs/\(String(describing: month).prefix(7))"
+        case .result: Link.area(.result).path
+        case .wanted: Link.area(.result).path + "/wanted"
         case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
         case .facts(let slug, _, _): "/kpis/\(Link.encoded(slug))/facts"
         case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
@@ -72,7 +78,7 @@ enum Link: Hashable, Sendable {
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {
-        case .board, .area, .activity, .kpi, .facts, .factsCSV, .split, .whatIf, .scenarios,
+        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf, .scenarios,
             .forgetScenario, .activityImpact, .stalled, .deal:
             true
         default: false
@@ -98,6 +104,7 @@ enum Link: Hashable, Sendable {
                 ($0.rawValue, String(describing: scenario[$0]))
             }
         case .activity(let view): view.with { _ in }.query
+        case .result(let view), .wanted(let view): view.fields
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
         default: []
         }
@@ -118,6 +125,7 @@ enum Link: Hashable, Sendable {
     private var page: Int? {
         switch self {
         case .facts(_, _, let page), .split(_, _, let page), .stalled(let page): page
+        case .result(let view), .wanted(let view): view.page
         default: nil
         }
     }

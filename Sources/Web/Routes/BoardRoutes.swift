@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -39,25 +40,28 @@ enum BoardRoutes {
             try await show(area, to: visit) { look, measurement, _ in
                 try LeadFlowParts(look, measurement)
             }
-        case .result, .teamMotivation:
+        case .result: try await ResultRoutes.show(visit)
+        case .teamMotivation:
             try await show(area, to: visit) { _, _, _ in EmptyHTML() }
         }
     }
 
     private static func showActivity(_ visit: Visit) async throws -> Response {
         let view = try ActivityView(visit)
-        return try await show(.salesActivity, to: visit, here: .activity(view)) {
+        return try await show(.salesActivity, to: visit, at: .activity(view)) {
             look, measurement, area in
             try ActivityParts(view, look, measurement, area)
         }
     }
 
     /// An area with its KPIs, and with what only this area has.
-    private static func show<Parts: HTML & Sendable>(
-        _ area: FocusArea, to visit: Visit, here: Link? = nil, scripts: [ServedAsset] = [],
+    static func show<Parts: HTML & Sendable>(
+        _ area: FocusArea, to visit: Visit, at here: Link? = nil,
+        _ freshness: Freshness = .recent, status: HTTPResponse.Status = .ok,
+        scripts: [ServedAsset] = [],
         parts: @escaping @Sendable (Look, Measurement, BoardArea) throws -> Parts
     ) async throws -> Response {
-        try await visit.show(here ?? .area(area), .recent) { look in
+        try await visit.show(here ?? .area(area), freshness, status: status) { look in
             let measurement = try look.measurement()
             let board = try measurement.board(on: look.on)
             guard let found = board.areas.first(where: { $0.area == area }) else {

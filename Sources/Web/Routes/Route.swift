@@ -17,8 +17,9 @@ struct Route: Sendable {
 
     /// Every address there is.
     static let all: [Route] =
-        BoardRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all + APIRoutes.all
-        + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all + HouseRoutes.all
+        BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
+        + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
+        + HouseRoutes.all
 
     /// An address that only reads.
     static func get(
