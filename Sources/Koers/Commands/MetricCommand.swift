@@ -16,6 +16,10 @@ struct MetricCommand: AsyncParsableCommand {
             stage.stalled answers with a list: {"n", "deals": [{"deal_id", "name", "pipeline",
             "stage", "owner_id", "amount", "days", "limit", "daysOver"}]}, the costliest first.
 
+            revenue.by… also answers "wanted" (null when nothing is wanted); behaviour.alignment
+            "areas" with minutes, share and weight; behaviour.discussed "kpis" with the times
+            discussed and asked in 90 days.
+
             \(shapes)
             """)
 

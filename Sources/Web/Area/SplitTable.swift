@@ -74,7 +74,7 @@ struct SplitTable: HTML {
                 SplitBar(share: share(of: line, largest), isIn80: line.pareto?.isIn80 ?? true)
             }
             td(.class("number")) {
-                amount(line.value)
+                line.value.map { wording.amount($0.number, of: reading.metric) } ?? noValue
             }
             if let pareto = line.pareto {
                 td(.class("number")) { pareto.share.map { wording.percent($0) } ?? "–" }
@@ -86,6 +86,9 @@ struct SplitTable: HTML {
             }
         }
     }
+
+    /// In the place of a value; of a survey it says why there is none (F31).
+    private var noValue: String { reading.hasFacts ? "–" : wording("split.withheld") }
 
     private func name(of line: SplitLine) -> String {
         let name = wording.groupHead(line.name, by: split.dimension)

@@ -43,7 +43,8 @@ struct KPIReading: Sendable {
     /// It is what there is on a day, not what a period brought.
     var isStock: Bool {
         switch metric.formula {
-        case .pipelineValue, .pipelineWeighted, .salesVelocity, .efficiencyRatio, .efficiencyBenchmark,
+        case .pipelineValue, .pipelineWeighted, .salesVelocity, .efficiencyRatio,
+            .efficiencyBenchmark,
             .engagement, .enps, .participation, .alignment, .discussed:
             true
         default: false

@@ -78,7 +78,8 @@ enum Link: Hashable, Sendable {
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {
-        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf, .scenarios,
+        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf,
+            .scenarios,
             .forgetScenario, .activityImpact, .stalled, .deal:
             true
         default: false

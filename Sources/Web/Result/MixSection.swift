@@ -23,7 +23,10 @@ struct MixSection: HTML {
                 }
                 details {
                     summary { wording("result.mix.table") }
-                    div(.class("scroll")) { numbers }
+                    div(
+                        .class("scroll"), .role("region"),
+                        .aria("labelledby", value: "mix-title"), .tabindex(0)
+                    ) { numbers }
                 }
             }
         }

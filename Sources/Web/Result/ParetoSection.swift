@@ -16,7 +16,10 @@ struct ParetoSection: HTML {
                 p(.class("chart-empty")) { whyEmpty }
             } else {
                 p { summary }
-                div(.class("split scroll")) { groups }
+                div(
+                    .class("split scroll"), .role("region"), .aria("labelledby", value: "pareto"),
+                    .tabindex(0)
+                ) { groups }
                 if lines.count > ResultView.pageSize { pager }
             }
         }

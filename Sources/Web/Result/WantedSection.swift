@@ -10,9 +10,12 @@ struct WantedSection: HTML {
 
     var body: some HTML {
         div(.class("result-wanted"), .id("wanted")) {
-            h3 { wording("result.wanted.title", ["dimension": dimension]) }
+            h3(.id("wanted-title")) { wording("result.wanted.title", ["dimension": dimension]) }
             if let wanted = model.wanted {
-                div(.class("scroll")) { mix(wanted) }
+                div(
+                    .class("scroll"), .role("region"), .aria("labelledby", value: "wanted-title"),
+                    .tabindex(0)
+                ) { mix(wanted) }
             } else {
                 p(.class("muted")) { wording("result.wanted.none") }
             }
