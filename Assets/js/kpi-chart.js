@@ -99,6 +99,13 @@
         isNamed: fill !== false,
     });
 
+    const bandSign = (edge) => ({
+        pointStyle: "rect",
+        fillStyle: token("--bar-track"),
+        strokeStyle: edge,
+        lineWidth: 1,
+    });
+
     const datasets = () => {
         const ink = token("--ink");
         const course = token("--course");
@@ -181,6 +188,14 @@
                         usePointStyle: true,
                         pointStyle: "line",
                         pointStyleWidth: 26,
+                        // A band has no line to show: its sign is a patch of its colour.
+                        generateLabels: (chart) =>
+                            Chart.defaults.plugins.legend.labels
+                                .generateLabels(chart)
+                                .map((item) =>
+                                    chart.data.datasets[item.datasetIndex].fill
+                                        ? { ...item, ...bandSign(soft) }
+                                        : item),
                         filter: (item, chart) =>
                             chart.datasets[item.datasetIndex].isNamed !== false,
                     },
