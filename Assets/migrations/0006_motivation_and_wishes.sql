@@ -72,6 +72,5 @@ CREATE TABLE agenda_item (
 -- The minutes of managers are read by day.
 CREATE INDEX attention_day ON attention (day, manager_id, area, minutes);
 
--- Revenue is shared out over customers and products without reading the rows.
-CREATE INDEX deal_groups ON deal (status, closed_on, created_on, amount, customer_id, product);
+-- Invoiced revenue is shared out over customers and products without reading the rows.
 CREATE INDEX invoice_line_groups ON invoice_line (booked_on, amount, customer_id, product);

@@ -153,4 +153,6 @@ private struct FactsAlone: FactReading {
     func impact(
         _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
     ) throws -> ActivityImpact { try make() }
+
+    func openStages(on day: Day) throws -> [OpenStage] { try snapshot.openStages(on: day) }
 }

@@ -10,9 +10,19 @@ extension Snapshot {
         {
             return try keptOpenDeals(on: days, grouping, narrowing)
         }
-        return try days.map {
-            try openDeals(on: $0, staged: staged, grouping: grouping, narrowing: narrowing)
+        func count() throws -> [[OpenDeals]] {
+            try days.map {
+                try openDeals(on: $0, staged: staged, grouping: grouping, narrowing: narrowing)
+            }
         }
+        guard let recollection else { return try count() }
+        let query = OpenDealsQuery(
+            days: days, isStaged: staged, grouping: grouping, narrowing: narrowing)
+        let mark = try factMark()
+        if let known = recollection.openDeals(query, mark) { return known }
+        let found = try count()
+        recollection.keep(found, query, mark)
+        return found
     }
 
     /// From the totals: what the open deals grew by on every day up to the one asked for.
@@ -76,22 +86,14 @@ extension Snapshot {
         }
     }
 
-    /// The stage of deal `f` at the end of `day`: that of its last change; before its first, the
-    /// one it began in (F19, F20, F62); without any change its own column (F21).
+    /// The stage of deal `f`, open at the end of `day`: that of the stay that lasts then (F19, F20,
+    /// F62), none before its first; without any change its own column (F21).
     func stage(on day: Day) -> SQL {
-        // Changes after the closing are ignored, also on the days before it (F23).
-        let beforeClosing: SQL = "(f.closed_on IS NULL OR s.changed_on <= f.closed_on)"
-        return """
-            COALESCE(
-                (SELECT s.to_stage FROM stage_change s
-                    WHERE s.deal_id = f.id AND s.changed_on <= \(day) AND \(beforeClosing)
-                    ORDER BY s.changed_on DESC, s.key DESC LIMIT 1),
-                (SELECT NULLIF(s.from_stage, '') FROM stage_change s
-                    WHERE s.deal_id = f.id AND \(beforeClosing)
-                    ORDER BY s.changed_on, s.key LIMIT 1),
-                CASE WHEN NOT EXISTS
-                    (SELECT 1 FROM stage_change s WHERE s.deal_id = f.id AND \(beforeClosing))
-                    THEN f.stage END)
-            """
+        """
+        CASE WHEN EXISTS (SELECT 1 FROM stay s WHERE s.deal_key = f.key) THEN
+            (SELECT s.stage FROM stay s WHERE s.deal_key = f.key AND s.entered_on <= \(day)
+                AND (s.left_on IS NULL OR s.left_on > \(day)) LIMIT 1)
+            ELSE f.stage END
+        """
     }
 }

@@ -1,8 +1,8 @@
 internal import Domain
 internal import Synchronization
 
-/// What took long to count, for as long as no fact comes in: the course of leads and the impact of
-/// activities look at all facts, and are asked for again with every move of a slider.
+/// What took long to count, for as long as no fact comes in: the course of leads, the impact of
+/// activities and the stages of open deals look at many facts, and are asked for again and again.
 final class Recollection: Sendable {
     /// Changes with everything that an import brings, and with facts that come one by one.
     typealias Mark = [Int]
@@ -11,6 +11,8 @@ final class Recollection: Sendable {
         var mark: Mark = []
         var courses: [LeadCourseQuery: [LeadCourse]] = [:]
         var impacts: [ImpactSubject: ActivityImpact] = [:]
+        var openDeals: [OpenDealsQuery: [[OpenDeals]]] = [:]
+        var count: Int { courses.count + impacts.count + openDeals.count }
     }
 
     /// More answers than this are not kept.
@@ -39,11 +41,22 @@ final class Recollection: Sendable {
         }
     }
 
+    func openDeals(_ query: OpenDealsQuery, _ mark: Mark) -> [[OpenDeals]]? {
+        contents.withLock { $0.mark == mark ? $0.openDeals[query] : nil }
+    }
+
+    func keep(_ deals: [[OpenDeals]], _ query: OpenDealsQuery, _ mark: Mark) {
+        contents.withLock { contents in
+            Recollection.make(room: &contents, for: mark)
+            contents.openDeals[query] = deals
+        }
+    }
+
     /// Forgets everything, because something was written here.
     func clear() { contents.withLock { $0 = Contents() } }
 
     private static func make(room contents: inout Contents, for mark: Mark) {
-        if contents.mark != mark || contents.courses.count + contents.impacts.count >= most {
+        if contents.mark != mark || contents.count >= most {
             contents = Contents(mark: mark)
         }
     }
@@ -60,4 +73,12 @@ extension Snapshot {
             """
         ) { row in (0..<6).map { row.int($0) ?? 0 } } ?? []
     }
+}
+
+/// What is asked of the open deals.
+struct OpenDealsQuery: Hashable {
+    let days: [Day]
+    let isStaged: Bool
+    let grouping: CellQuery.Grouping?
+    let narrowing: Narrowing
 }

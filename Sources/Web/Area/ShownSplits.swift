@@ -5,6 +5,7 @@ extension Measurement {
     /// beside the year before. Persons are left out: ranking people is off until the director
     /// turns it on with a reason (product.md).
     func splits(_ kpi: BoardKPI, most: Int = .max) throws -> [Split] {
+        guard let period = settledPeriod(of: kpi.answer) else { return [] }
         var splits: [Split] = []
         for dimension in kpi.answer.metric.shownSplits where splits.count < most {
             let split = try groups(kpi, period, by: dimension)
