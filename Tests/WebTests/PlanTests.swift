@@ -31,7 +31,12 @@ import Testing
     }
 
     /// What today reads too much, by a part of its text; a line that no longer does has to go.
-    private static let known: [String] = []
+    private static let known = [
+        // The stays of one team or person: PostgreSQL goes through the deals.
+        "FROM stay s JOIN deal f ON f.key = s.deal_key",
+        // How leads end needs every lead; the answer is remembered until a fact comes in.
+        "FROM lead f LEFT JOIN (SELECT lead_id",
+    ]
 
     private struct Offence: Sendable {
         let statement: String
@@ -139,7 +144,7 @@ extension PlanTests {
         }
     }()
 
-    private static let metrics = Catalogue.metrics.map { metric in
+    private static let metrics = Catalogue.metrics.filter(\.isSeries).map { metric in
         (metric: metric, area: area(metric.key))
     }
 

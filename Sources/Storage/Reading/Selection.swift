@@ -76,7 +76,7 @@ extension Selection {
             self.init(
                 query, table: "deal f", day: "f.closed_on", start: "f.created_on",
                 columns: .deal,
-                also: [status.map { "f.status = \($0.rawValue)" } ?? "f.status <> 'open'"])
+                also: [status.map { "f.status = \($0.rawValue)" } ?? "f.status IN ('won', 'lost')"])
         case .customersWon:
             self.init(
                 query, table: "deal f LEFT JOIN lead l ON l.id = f.lead_id", day: "f.closed_on",

@@ -90,8 +90,8 @@ enum Link: Hashable, Sendable {
     func href(on day: Day? = nil) -> String {
         var query: [String] = []
         if let of { query.append("of=\(of)") }
-        if let page, page > 1 { query.append("page=\(page)") }
         query += (shownPart ?? fields).map { "\($0.name)=\(Link.encoded($0.value))" }
+        if let page, page > 1 { query.append("page=\(page)") }
         if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"

@@ -63,8 +63,7 @@ enum BoardRoutes {
     ) async throws -> Response {
         try await visit.show(here ?? .area(area), freshness, status: status) { look in
             let measurement = try look.measurement()
-            let board = try measurement.board(on: look.on)
-            guard let found = board.areas.first(where: { $0.area == area }) else {
+            guard let found = try measurement.area(area, on: look.on) else {
                 throw Mistake.unknownAddress
             }
             return AreaPage(
