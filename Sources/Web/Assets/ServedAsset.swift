@@ -27,7 +27,7 @@ struct ServedAsset: Sendable {
         "koers.css", "text/css; charset=utf-8",
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
-            "split", "part", "activity", "efficiency", "costs", "result", "notice",
+            "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
             "what-if", "impact", "conversion", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.

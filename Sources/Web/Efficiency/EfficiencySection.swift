@@ -30,7 +30,7 @@ struct EfficiencyFormula: HTML {
                 wording("labour.formula") + " "
                 HTMLElement<HTMLTag.span, _>(.class("kpi-period")) { span }
             }
-            div(.class("formula")) {
+            div(.class("labour-formula")) {
                 sign("(", wording("labour.open"))
                 part(wording.money(parts.revenue), "labour.revenue")
                 sign("−", wording("labour.minus"))
@@ -61,21 +61,21 @@ struct EfficiencyFormula: HTML {
     private var isKnown: Bool { !parts.months.contains { $0.personnel == nil } }
 
     private func part(_ amount: String, _ key: String) -> some HTML {
-        p(.class("formula-part")) {
+        p(.class("labour-part")) {
             strong { amount }
             HTMLElement<HTMLTag.span, _>(.class("muted")) { wording(key) }
         }
     }
 
     private func sign(_ sign: String, _ word: String) -> some HTML {
-        p(.class("formula-sign")) {
+        p(.class("labour-sign")) {
             HTMLElement<HTMLTag.span, _>(.aria("hidden", value: "true")) { sign }
             HTMLElement<HTMLTag.span, _>(.class("visually-hidden")) { word }
         }
     }
 
     private var result: some HTML {
-        p(.class("formula-part is-result")) {
+        p(.class("labour-part is-result")) {
             if let value = sight.ratio.current?.value {
                 strong { wording.amount(value.number, of: sight.ratio.metric) }
             } else {
