@@ -3,6 +3,15 @@ import Foundation
 /// Compares an answer with the one expected, by the rules of the acceptance data: plain values
 /// within 1e-9, the words of a reason are free but for "n of m months", more members may be there.
 struct Comparison {
+    /// Where an answer differs from what is expected, in the parts that count.
+    static func differences(
+        _ found: [String: Any], _ expected: [String: Any], _ checks: [String]
+    ) -> [String] {
+        var comparison = Comparison(checks: checks)
+        comparison.compare(found, expected)
+        return comparison.differences
+    }
+
     let checks: [String]
     /// Relative: curve, impact and what-if are allowed more (acceptance README).
     private var tolerance: Double { checks.contains("object") ? 1e-6 : 1e-9 }
