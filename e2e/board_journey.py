@@ -56,7 +56,7 @@ def test_the_board_leads_to_an_area_with_its_splits(open_page):
     page.wait_for_url("**/areas/result")
     assert page.locator("h1").inner_text() == "Resultaat"
     assert 1 <= page.locator(".area-kpi h2").count() <= 3
-    splits = page.locator(".split")
+    splits = page.locator(".area-kpi .split")
     assert splits.count() >= 1
     for split in splits.all():
         assert split.locator("caption").inner_text().startswith("Per ")

@@ -64,7 +64,7 @@ def test_a_mistake_gets_a_page_of_its_own(open_page, language, path, status):
     assert page.locator("h1").inner_text().strip()
     text = page.locator("body").inner_text()
     assert not re.search(r"\.swift|HTTPError|Mistake|fatal|error:", text)
-    page.locator("main .actions a").first.click()
+    page.locator("main .actions a[href='/']").click()
     page.wait_for_url("**/")
 
 

@@ -133,7 +133,11 @@ private struct FreedColumns {
         var right = weekEffects
         // People of the same weeks are added up first: most are of all weeks.
         let stays = Dictionary(grouping: panel.persons.map(\.rows)) { $0 }
-        for (stay, persons) in stays {
+        // In one order, so that the same question has the same answer to the last digit.
+        let ordered = stays.sorted {
+            ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound)
+        }
+        for (stay, persons) in ordered {
             let (first, share) = (places[stay.lowerBound] ?? 0, 1 / Double(stay.count))
             for row in first..<first + stay.count {
                 products[row * weeks + row] += Double(persons.count)

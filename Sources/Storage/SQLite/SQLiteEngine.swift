@@ -82,7 +82,7 @@ public struct SQLiteEngine: Engine {
                     PRAGMA synchronous = FULL;
                     PRAGMA foreign_keys = ON;
                     PRAGMA cache_size = -32000;
-                    PRAGMA temp_store = MEMORY;
+                    PRAGMA temp_store = FILE;
                     """)
         }
         return configuration
