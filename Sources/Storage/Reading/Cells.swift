@@ -1,10 +1,23 @@
 public import Domain
 
 extension Snapshot {
-    /// Facts per day and group: from the kept totals where they can tell, else added up by the engine.
+    /// Facts per day and group: from the kept totals where they can tell, else added up by the engine
+    /// and remembered until a fact comes in.
     public func cells(_ query: CellQuery) throws -> [Cell] {
-        if case .activities = query.source { return try activityCells(query) }
-        return try keptCells(query) ?? factCells(query)
+        guard case .activities = query.source else {
+            return try keptCells(query) ?? remembered(query) { try factCells(query) }
+        }
+        return try query.isTold(by: [.type], [.type])
+            ? activityCells(query) : remembered(query) { try activityCells(query) }
+    }
+
+    private func remembered(_ query: CellQuery, _ count: () throws -> [Cell]) throws -> [Cell] {
+        guard let recollection else { return try count() }
+        let mark = try factMark()
+        if let known = recollection.cells(query, mark) { return known }
+        let cells = try count()
+        recollection.keep(cells, query, mark)
+        return cells
     }
 
     /// Leads, deals or invoice lines per day and group, added up from the facts.

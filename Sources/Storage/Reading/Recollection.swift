@@ -12,11 +12,15 @@ final class Recollection: Sendable {
         var courses: [LeadCourseQuery: [LeadCourse]] = [:]
         var impacts: [ImpactSubject: ActivityImpact] = [:]
         var openDeals: [OpenDealsQuery: [[OpenDeals]]] = [:]
-        var count: Int { courses.count + impacts.count + openDeals.count }
+        var cells: [CellQuery: [Cell]] = [:]
+        var cellCount = 0
+        var count: Int { courses.count + impacts.count + openDeals.count + cells.count }
     }
 
     /// More answers than this are not kept.
-    private static let most = 64
+    private static let most = 256
+    /// More cells than this are not kept: some 40 MB.
+    private static let mostCells = 400_000
     private let contents = Mutex(Contents())
 
     func courses(_ query: LeadCourseQuery, _ mark: Mark) -> [LeadCourse]? {
@@ -49,6 +53,23 @@ final class Recollection: Sendable {
         contents.withLock { contents in
             Recollection.make(room: &contents, for: mark)
             contents.openDeals[query] = deals
+        }
+    }
+
+    func cells(_ query: CellQuery, _ mark: Mark) -> [Cell]? {
+        contents.withLock { $0.mark == mark ? $0.cells[query] : nil }
+    }
+
+    func keep(_ cells: [Cell], _ query: CellQuery, _ mark: Mark) {
+        guard cells.count <= Recollection.mostCells / 2 else { return }
+        contents.withLock { contents in
+            Recollection.make(room: &contents, for: mark)
+            if contents.cellCount + cells.count > Recollection.mostCells {
+                contents.cells = [:]
+                contents.cellCount = 0
+            }
+            contents.cells[query] = cells
+            contents.cellCount += cells.count
         }
     }
 

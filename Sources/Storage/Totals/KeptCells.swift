@@ -170,7 +170,7 @@ private struct KeptSelection {
 
 extension CellQuery {
     /// Whether it groups and narrows by these dimensions only.
-    fileprivate func isTold(by groupings: Set<Grouping>, _ dimensions: Set<Dimension>) -> Bool {
+    func isTold(by groupings: Set<Grouping>, _ dimensions: Set<Dimension>) -> Bool {
         (grouping.map(groupings.contains) ?? true)
             && dimensions.isSuperset(of: narrowing.values.keys)
     }
