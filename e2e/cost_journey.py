@@ -64,7 +64,7 @@ def test_a_slip_of_the_pen_loses_nothing(open_page):
 def test_a_cost_counts_at_once_and_survives_a_restart(open_page, site):
     month = month_before(1)
     page = open_page("/areas/labourEfficiency")
-    was = page.locator(".formula").inner_text()
+    was = page.locator(".labour-formula").inner_text()
     page.locator(f".efficiency-months a[href='/costs/{month}']").click()
     page.get_by_label("Personeelskosten").last.check()
     page.locator("#cost-amount").fill("50.000")
@@ -79,12 +79,12 @@ def test_a_cost_counts_at_once_and_survives_a_restart(open_page, site):
     row = page.locator(".cost-row").filter(has_text="bonus")
     assert row.locator("input[name=amount]").input_value() == "50000,00"
     page.goto("/areas/labourEfficiency")
-    assert page.locator(".formula").inner_text() != was
+    assert page.locator(".labour-formula").inner_text() != was
     page.goto(f"/costs/{month}")
     row.get_by_role("button", name="Verwijder").click()
     page.wait_for_url("**done=removed")
     page.goto("/areas/labourEfficiency")
-    assert page.locator(".formula").inner_text() == was
+    assert page.locator(".labour-formula").inner_text() == was
 
 
 def test_a_month_without_personnel_costs_says_so_and_leads_to_the_form(open_page):
@@ -95,7 +95,7 @@ def test_a_month_without_personnel_costs_says_so_and_leads_to_the_form(open_page
     row.get_by_role("button", name="Verwijder").click()
     page.wait_for_url("**done=removed")
     page.goto("/areas/labourEfficiency")
-    assert "van 5 van de 6 maanden" in page.locator(".formula").inner_text()
+    assert "van 5 van de 6 maanden" in page.locator(".labour-formula").inner_text()
     page.locator(".efficiency-gap a").first.click()
     page.wait_for_url(f"**/costs/{month_before(2)}")
     page.get_by_label("Personeelskosten").last.check()
