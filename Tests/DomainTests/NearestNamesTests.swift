@@ -17,6 +17,13 @@ import Testing
         #expect(found.starts(with: expected) && found.isEmpty == expected.isEmpty, "\(found)")
     }
 
+    @Test("the nearest name is one that could be a slip of the hand")
+    func products() {
+        let names = ["MG Advanced", "GTX Basic", "GTXPro", "GTX Plus Pro"]
+        #expect(NearestNames.to("gtx pro", among: names, most: 1) == ["GTXPro"])
+        #expect(NearestNames.to("Zonneboiler", among: ["Pomp"]).isEmpty)
+    }
+
     @Test func dimensionsAndWords() {
         #expect(NearestNames.to("chanel", among: Dimension.allCases.map(\.rawValue)) == ["channel"])
         #expect(NearestNames.question("chanel", among: ["channel"]) == "; did you mean channel?")

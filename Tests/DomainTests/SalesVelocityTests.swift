@@ -39,16 +39,4 @@ import Testing
     func moved(now: SalesVelocity, factor: String?) {
         #expect(now.moved(since: Self.usual)?.rawValue == factor)
     }
-
-    @Test("the nearest name is one that could be a slip of the hand")
-    func nearest() {
-        var nearest = NearestName(to: "gtx pro")
-        for name in ["MG Advanced", "GTX Basic", "GTXPro", "GTX Plus Pro"] {
-            nearest.consider(name)
-        }
-        #expect(nearest.name == "GTXPro")
-        var none = NearestName(to: "Zonneboiler")
-        none.consider("Pomp")
-        #expect(none.name == nil)
-    }
 }

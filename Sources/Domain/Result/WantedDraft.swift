@@ -79,39 +79,3 @@ public struct WantedDraft: Hashable, Sendable {
         return share
     }
 }
-
-/// Names that look alike.
-public struct NearestName {
-    private let wanted: [Character]
-    private var best: (name: String, distance: Int)?
-
-    /// Looks for the name most like `text`.
-    public init(to text: String) { wanted = Array(text.lowercased()) }
-
-    /// The name most like it so far; nil while none comes close.
-    public var name: String? { best?.name }
-
-    /// Weighs one more name.
-    public mutating func consider(_ name: String) {
-        let other = Array(name.lowercased())
-        let most = min(best.map { $0.distance - 1 } ?? .max, max(2, wanted.count / 3))
-        guard abs(other.count - wanted.count) <= most else { return }
-        let distance = NearestName.distance(wanted, other)
-        if distance <= most { best = (name, distance) }
-    }
-
-    /// How many letters have to change, come or go (Levenshtein).
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[b.count]
-    }
-}

@@ -68,10 +68,9 @@ private struct KnownGroups {
 
     /// The name most like a text.
     func nearest(_ text: String) throws -> String? {
-        var nearest = NearestName(to: text)
-        try session.query(
+        let names = try session.all(
             "SELECT name FROM (\(all)) AS known WHERE name IS NOT NULL ORDER BY name"
-        ) { nearest.consider($0.text(0) ?? "") }
-        return nearest.name
+        ) { $0.text(0) ?? "" }
+        return NearestNames.to(text, among: names, most: 1).first
     }
 }
