@@ -49,7 +49,6 @@ public struct Store: Sendable {
     public func write<T: Sendable>(
         _ body: @escaping @Sendable (FactWriter) throws -> T
     ) async throws -> T {
-        defer { recollection.clear() }
-        return try await engine.write { try FactWriter.use(in: $0, body) }
+        try await engine.write { try FactWriter.use(in: $0, body) }
     }
 }

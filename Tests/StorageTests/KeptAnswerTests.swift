@@ -72,6 +72,7 @@ private struct FactsAlone: FactReading {
     let snapshot: Snapshot
 
     func cells(_ query: CellQuery) throws -> [Cell] {
+        if query.source == .customersWon { return try snapshot.customerCells(query) }
         guard case .activities = query.source else { return try snapshot.factCells(query) }
         let wanted = query.narrowing.values[.type]
         return try snapshot.activityTypes().filter { wanted?.contains($0.name) ?? true }.flatMap {
@@ -99,9 +100,11 @@ private struct FactsAlone: FactReading {
     func firstDay(_ kind: RecordedKind) throws -> Day? { try snapshot.firstDay(kind) }
 
     func openCounts(
-        on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
-    ) throws -> [OpenCount] {
-        try snapshot.openCounts(on: day, grouping: grouping, narrowing: narrowing)
+        on days: [Day], grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [[OpenCount]] {
+        try days.map {
+            try snapshot.openCounts(on: $0, grouping: grouping, narrowing: narrowing)
+        }
     }
 
     func stays(_ query: StayQuery) throws -> [StayCell] { try snapshot.stays(query) }
@@ -150,9 +153,10 @@ private struct FactsAlone: FactReading {
         try snapshot.discussed(from: from, through: through)
     }
 
-    func impact(
-        _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
-    ) throws -> ActivityImpact { try make() }
+    func remembered<T: Sendable>(
+        _ subject: some Hashable & Sendable, of groups: Set<FactGroup>, weight: (T) -> Int,
+        _ make: () throws -> T
+    ) throws -> T { try make() }
 
     func openStages(on day: Day) throws -> [OpenStage] { try snapshot.openStages(on: day) }
 }

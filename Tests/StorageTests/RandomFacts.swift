@@ -17,7 +17,11 @@ enum RandomFacts {
         func maybe<T>(_ value: T, _ chance: inout SteadyChance) -> T? {
             Int.random(in: 0..<4, using: &chance) == 0 ? nil : value
         }
+        func someLead(_ chance: inout SteadyChance) -> String {
+            "l\(Int.random(in: 0..<60, using: &chance))"
+        }
         let types = ["call", "meeting", "demo"]
+        let stages = ["Kwalificatie", "Demo", "Offerte"]
         let activities = (0..<80).compactMap { _ in
             fresh("a", &chance).map { id in
                 Activity(
@@ -39,11 +43,14 @@ enum RandomFacts {
             fresh("d", &chance).map { id in
                 let status = DealStatus.allCases[Int.random(in: 0..<3, using: &chance)]
                 return Deal(
-                    id: id, createdOn: someDay(&chance), ownerID: maybe(persons[0], &chance),
+                    id: id, createdOn: someDay(&chance), leadID: maybe(someLead(&chance), &chance),
+                    ownerID: maybe(persons[0], &chance), pipeline: maybe("P", &chance),
+                    stage: maybe(stages[Int.random(in: 0..<3, using: &chance)], &chance),
                     status: status,
                     amount: maybe(
                         Money(minor: Int64.random(in: -2...5, using: &chance)), &chance),
-                    revenueType: maybe(.upsell, &chance),
+                    revenueType: maybe(
+                        [.upsell, .new].randomElement(using: &chance) ?? .new, &chance),
                     closedOn: status == .open ? nil : someDay(&chance))
             }
         }
@@ -55,6 +62,16 @@ enum RandomFacts {
                     revenueType: maybe(.renewal, &chance))
             }
         }
-        return [.activities(activities), .leads(leads), .deals(deals), .invoices(lines)]
+        let changes = (0..<60).map { _ in
+            StageChange(
+                dealID: "d\(Int.random(in: 0..<150, using: &chance))",
+                toStage: stages[Int.random(in: 0..<3, using: &chance)],
+                changedOn: someDay(&chance),
+                fromStage: Bool.random(using: &chance) ? nil : stages[0])
+        }
+        return [
+            .activities(activities), .leads(leads), .deals(deals), .stageChanges(changes),
+            .invoices(lines),
+        ]
     }
 }

@@ -111,14 +111,21 @@ import Testing
         let migrations = try migrationsOnDisk()
         let store = try await Store(engine, migrations: migrations, name: "new")
         try await store.keep(.deals(deals), .stageChanges(changes))
-        let text = try #require(migrations.first { $0.name.hasSuffix("_stays.sql") }?.text)
+        let text = try #require(migrations.first { $0.name.hasSuffix("_marks.sql") }?.text)
         try await engine.write { session in
-            for table in ["stay", "stay_total"] as [SQL] {
+            for table in ["stage_open_total", "new_customer", "customer_days_total", "change_mark"]
+                as [SQL]
+            {
                 try session.execute("DROP TABLE \(table)")
             }
-            try session.execute("DROP INDEX deal_lead")
             try session.run(script: text)
         }
+        let totals = try await store.read { snapshot in
+            var found: [TotalDifference] = []
+            _ = try snapshot.eachTotalDifference { found.append($0) }
+            return found
+        }
+        #expect(totals.isEmpty, "\(totals.prefix(3))")
         #expect(try await store.read { try $0.stayDifferences() } == [])
         let ended = try await store.answer("stage.days", on: day("2026-12-31"), .year, periods: 3)
         #expect((ended.points.map(\.n).max() ?? 0) > 20)

@@ -46,7 +46,7 @@ import Testing
         }
         let found = try await Self.differences(store)
         #expect(found.map(\.subject) == ["activities per day"])
-        #expect(found.map(\.place) == ["type call, day 2026-03-04"])
+        #expect(found.map(\.place) == ["type call, day 2026-03-04, function unknown"])
         #expect(found.first?.kept == TotalDifference.Sums(n: 5, part: 0, sum: 2))
         #expect(found.first?.counted == TotalDifference.Sums(n: 1, part: 0, sum: 2))
         try await store.write { try $0.recountTotals() }

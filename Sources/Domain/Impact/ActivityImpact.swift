@@ -34,15 +34,6 @@ public struct ImpactQuestion: Sendable, Hashable {
     }
 }
 
-/// Everything besides the facts that an answer to `activity.impact` hangs on.
-public struct ImpactSubject: Sendable, Hashable {
-    let on: Day
-    let outcome: ImpactOutcome
-    let lag: Int
-    let people: [String: Person]
-    let organisation: Organisation
-}
-
 /// The answer to `activity.impact`: which activities go together with more of the outcome (F49 to
 /// F51). An association, no proof.
 public struct ActivityImpact: Sendable, Hashable {
@@ -139,10 +130,10 @@ extension Measurement {
     /// Which activities go together with more of the outcome.
     public func activityImpact(_ question: ImpactQuestion) throws -> ActivityImpact {
         let lag = question.lag ?? attributes.impactLag
-        let subject = ImpactSubject(
-            on: question.on, outcome: question.outcome, lag: lag, people: attributes.people,
-            organisation: attributes.organisation)
-        return try facts.impact(subject) { try regressed(question, lag: lag) }
+        return try facts.remembered(
+            question, of: [.activities, .deals, .leads, .invoices],
+            weight: { $0.types?.count ?? 0 }
+        ) { try regressed(question, lag: lag) }
     }
 
     private func regressed(_ question: ImpactQuestion, lag: Int) throws -> ActivityImpact {

@@ -170,10 +170,10 @@ public protocol FactReading {
     func openDeals(
         on days: [Day], staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [[OpenDeals]]
-    /// Open deals at the end of `day`, also those without an amount.
+    /// Open deals at the end of each of the days, also those without an amount.
     func openCounts(
-        on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
-    ) throws -> [OpenCount]
+        on days: [Day], grouping: CellQuery.Grouping?, narrowing: Narrowing
+    ) throws -> [[OpenCount]]
     /// Open deals at the end of `day` by the stage each is in, also those without an amount.
     func openStages(on day: Day) throws -> [OpenStage]
     /// Stays that ended, per day or month and group.
@@ -207,10 +207,12 @@ public protocol FactReading {
     /// What listed persons did per ISO week, up to and with the day.
     func weekSums(
         _ source: WeekSumSource, through: Day, _ add: (WeekSum) throws -> Void) throws
-    /// The answer that `make` gave before to the same subject and the same facts, else a new one.
-    func impact(
-        _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
-    ) throws -> ActivityImpact
+    /// What `make` gave before for the same subject, while none of these groups of facts and no
+    /// attribute has changed since; else what it gives now. `weight` is how many small values it is.
+    func remembered<T: Sendable>(
+        _ subject: some Hashable & Sendable, of groups: Set<FactGroup>, weight: (T) -> Int,
+        _ make: () throws -> T
+    ) throws -> T
     /// The types of activity that were logged up to and with the day.
     func activityTypes(through: Day) throws -> [String]
     /// The key by which week sums name a person, by id.

@@ -14,6 +14,10 @@ public struct Measurement {
     /// The series is computed once, as far back as its limits and its judgement look; only the
     /// periods asked for are answered and split.
     public func answer(_ question: Question) throws -> Answer {
+        try remembered(.answer, question, weight: { $0.points.weight }) { try computed(question) }
+    }
+
+    private func computed(_ question: Question) throws -> Answer {
         let history = try points(
             question, periods(of: question, count: depth(question)), split: nil)
         var points = Array(history.suffix(question.periods))
@@ -46,7 +50,9 @@ public struct Measurement {
 
     /// The groups of one period of the question's series, in order; cheaper than a whole answer.
     public func lines(_ question: Question, in period: Period) throws -> [SplitLine] {
-        try points(question, [period], split: question.split).first?.lines ?? []
+        try remembered(.lines(period), question, weight: { 3 * $0.count }) {
+            try points(question, [period], split: question.split).first?.lines ?? []
+        }
     }
 
     var currency: Currency { attributes.organisation.currency }

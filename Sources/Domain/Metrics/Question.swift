@@ -1,5 +1,5 @@
 /// What is asked of a metric, checked: what cannot be answered cannot be made.
-public struct Question: Sendable {
+public struct Question: Hashable, Sendable {
     /// The metric.
     public let metric: Metric
     /// The day it is asked for.

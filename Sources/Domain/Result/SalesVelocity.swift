@@ -64,8 +64,8 @@ extension Measurement {
         let cycle = try closed(.won, .durations, on: day)
         let mean = Double(amounts.sum) / Double(max(1, amounts.n))
         return SalesVelocity(
-            openDeals: try facts.openCounts(on: day, grouping: nil, narrowing: .none)
-                .reduce(0) { $0 + $1.n },
+            openDeals: try facts.openCounts(on: [day], grouping: nil, narrowing: .none)
+                .joined().reduce(0) { $0 + $1.n },
             meanAmount: amounts.n > 0 ? mean / Double(currency.minorPerMajor) : nil,
             winRate: won.n + lost.n > 0 ? 100 * Double(won.n) / Double(won.n + lost.n) : nil,
             cycleDays: cycle.median)
@@ -83,13 +83,17 @@ extension Measurement {
 
     /// The point of one period of the question's series; cheaper than a whole answer.
     public func point(_ question: Question, in period: Period) throws -> Point? {
-        try points(question, [period], split: question.split).first
+        try remembered(.point(period), question, weight: { [$0].compactMap(\.self).weight }) {
+            try points(question, [period], split: question.split).first
+        }
     }
 
     /// Points of the question's series, split as it asks, without limits and judgement.
     public func series(_ question: Question) throws -> [Point] {
-        try points(
-            question, periods(of: question, count: question.periods), split: question.split)
+        try remembered(.series, question, weight: \.weight) {
+            try points(
+                question, periods(of: question, count: question.periods), split: question.split)
+        }
     }
 
     /// The wanted mix beside the groups of a point that shares revenue out.

@@ -2,13 +2,15 @@
 public struct CountedActivity: Counted {
     let type: Int
     let person: Int
+    let function: String
     let day: Day
     let quantity: Int64
 
-    /// An activity of that type and person.
-    public init(type: Int, person: Int, day: Day, quantity: Int64) {
+    /// An activity of that type and person, whose function may be unknown.
+    public init(type: Int, person: Int, function: String?, day: Day, quantity: Int64) {
         self.type = type
         self.person = person
+        self.function = function ?? ""
         self.day = day
         self.quantity = quantity
     }
@@ -16,7 +18,7 @@ public struct CountedActivity: Counted {
     /// Its day, and its month.
     public func eachTotal(_ add: (Total, TotalSums) -> Void) {
         let sums = TotalSums(n: 1, sum: quantity)
-        add(.activityDay(type: type, day: day), sums)
+        add(.activityDay(type: type, day: day, function: function), sums)
         add(.activityMonth(type: type, month: day.firstOfMonth, person: person), sums)
     }
 }

@@ -4,8 +4,9 @@
 /// recount of the facts would give. They are narrow on purpose: a total that keeps persons per day
 /// would be nearly as long as the facts.
 public enum Total: Hashable, Comparable, Sendable {
-    /// Activities of a type on a day; the sum is their quantity.
-    case activityDay(type: Int, day: Day)
+    /// Activities of a type on a day by the function of who did them, '' where that is unknown; the
+    /// sum is their quantity.
+    case activityDay(type: Int, day: Day, function: String)
     /// Activities of a type and a person in a month, by its first day; the sum is their quantity.
     case activityMonth(type: Int, month: Day, person: Int)
     /// Leads by the day they were created; the part is those that are qualified, whenever.

@@ -9,9 +9,7 @@ extension Snapshot {
         guard !types.isEmpty else { return [] }
         // Types are told by their keys from here on.
         let query = query.without(.type)
-        if query.narrowing.values.isEmpty, query.grouping == nil || query.grouping == .type {
-            return try perDay(query, types)
-        }
+        if query.isTold(by: [.type], [.function]) { return try perDay(query, types) }
         let months = try wholeMonths(query) { try hasActivities(types, from: $0, through: $1) }
         guard let months else { return try types.flatMap { try factCells(query, $0) } }
         let whole = try perMonth(query, types, from: months.first, through: months.last)
@@ -36,11 +34,20 @@ extension Snapshot {
 
     private func perDay(_ query: CellQuery, _ types: [ActivityType]) throws -> [Cell] {
         let names = Dictionary(uniqueKeysWithValues: types.map { ($0.key, $0.name) })
+        let functions: [SQL] =
+            query.narrowing.values[.function].map { values in
+                let list = values.map { $0 ?? "" }.sorted().map { "\($0)" as SQL }
+                return ["function IN (\(SQL.joined(list, ", ")))"]
+            } ?? []
+        let conditions =
+            [
+                "type_key IN (\(keys(types)))",
+                "day BETWEEN \(query.from) AND \(query.through)",
+            ] + functions
         return try session.all(
             """
             SELECT type_key, day, n, sum FROM activity_day_total
-            WHERE type_key IN (\(keys(types)))
-                AND day BETWEEN \(query.from) AND \(query.through)
+            WHERE \(SQL.joined(conditions, " AND "))
             """
         ) { row in
             let day = Day(number: row.int(1) ?? 0)

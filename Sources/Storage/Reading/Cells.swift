@@ -1,35 +1,31 @@
 public import Domain
 
 extension Snapshot {
-    /// Facts per day and group: from the kept totals where they can tell, else added up by the engine
-    /// and remembered until a fact comes in.
+    /// Facts per day and group: from the kept totals where they can tell, else added up by the engine;
+    /// remembered until a fact comes in.
     public func cells(_ query: CellQuery) throws -> [Cell] {
-        guard case .activities = query.source else {
-            return try keptCells(query) ?? remembered(query) { try factCells(query) }
+        try remembered(query, of: query.source.groups, weight: \.count) {
+            switch query.source {
+            case .activities: try activityCells(query)
+            case .customersWon: try keptCells(query) ?? customerCells(query)
+            default: try keptCells(query) ?? factCells(query)
+            }
         }
-        return try query.isTold(by: [.type], [.type])
-            ? activityCells(query) : remembered(query) { try activityCells(query) }
-    }
-
-    private func remembered(_ query: CellQuery, _ count: () throws -> [Cell]) throws -> [Cell] {
-        guard let recollection else { return try count() }
-        let mark = try factMark()
-        if let known = recollection.cells(query, mark) { return known }
-        let cells = try count()
-        recollection.keep(cells, query, mark)
-        return cells
     }
 
     /// Leads, deals or invoice lines per day and group, added up from the facts.
     func factCells(_ query: CellQuery) throws -> [Cell] {
-        let selection = Selection(query)
+        try factCells(query, Selection(query))
+    }
+
+    func factCells(_ query: CellQuery, _ selection: Selection) throws -> [Cell] {
         let (key, label) = selection.columns.group(query.grouping)
         let duration: SQL = query.measure == .durations ? selection.length : "0"
         let sum: SQL = query.measure == .amounts ? "CAST(SUM(f.amount) AS BIGINT)" : "0"
         return try session.all(
             """
             SELECT \(selection.day), \(selection.existsFrom), \(key), \(label), \(duration),
-                COUNT(*), \(sum)
+                \(selection.count), \(sum)
             FROM \(selection.tables)
             WHERE \(selection.filter)
             GROUP BY 1, 2, 3, 5

@@ -34,26 +34,14 @@ extension Snapshot {
             """
             SELECT s.stage, s.entered_on, CASE WHEN s.left_on <= \(day) THEN s.left_on END
             FROM stay s JOIN deal f ON f.key = s.deal_key
-            WHERE f.id = \(id) AND s.entered_on <= \(day) AND s.created_on <= \(day)
+            WHERE f.id = \(id) AND s.ordinal > 0 AND s.entered_on <= \(day)
+                AND s.created_on <= \(day)
             ORDER BY s.ordinal
             """
         ) { row in
             DealStay(
                 stage: row.text(0) ?? "", enteredOn: Day(number: row.int(1) ?? 0),
                 leftOn: row.int(2).map(Day.init(number:)))
-        }
-    }
-
-    /// Open deals at the end of `day` by the stage each is in.
-    public func openStages(on day: Day) throws -> [OpenStage] {
-        try session.all(
-            """
-            SELECT f.pipeline, \(stage(on: day)), COUNT(*) FROM deal f
-            WHERE f.created_on <= \(day) AND (f.closed_on IS NULL OR f.closed_on > \(day))
-            GROUP BY 1, 2
-            """
-        ) { row in
-            OpenStage(pipeline: row.text(0), stage: row.text(1), n: row.int(2) ?? 0)
         }
     }
 }

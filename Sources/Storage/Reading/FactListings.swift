@@ -9,13 +9,16 @@ extension FactListing {
             CellQuery(
                 source: source, measure: measure, from: query.period.start, through: query.asOf,
                 grouping: nil, narrowing: query.narrowing))
+        let isLasting: SQL =
+            source == .customersWon
+            ? " AND (w.until_day IS NULL OR w.until_day > \(query.asOf))" : ""
         return FactListing(
-            columns: columns(source, knownOn: query.knownOn)
+            columns: columns(source, selection, knownOn: query.knownOn)
                 + (source == .leadsQualified && measure == .durations
                     ? [(.cycleDays, selection.length)] : []),
             tables: """
                 \(selection.tables)\(names(source))
-                WHERE \(selection.filter) AND \(selection.existsFrom) <= \(query.asOf)
+                WHERE \(selection.filter) AND \(selection.existsFrom) <= \(query.asOf)\(isLasting)
                 """,
             order: "\(selection.day) DESC, f.key DESC")
     }
@@ -109,7 +112,7 @@ extension FactListing {
     }
 
     private static func columns(
-        _ source: CellSource, knownOn: Day
+        _ source: CellSource, _ selection: Selection, knownOn: Day
     ) -> [(column: FactColumn, sql: SQL)] {
         switch source {
         case .activities:
@@ -132,11 +135,7 @@ extension FactListing {
                 (.closedOn, "f.closed_on"), (.name, "COALESCE(f.name, f.id)"),
                 (.customer, customer), (.person, "p.name"), (.product, "f.product"),
                 (.revenueType, "f.revenue_type"), (.status, "f.status"),
-                (
-                    .cycleDays,
-                    source == .customersWon
-                        ? Selection.daysToCustomer : "f.closed_on - f.created_on"
-                ), (.amount, "f.amount"),
+                (.cycleDays, selection.length), (.amount, "f.amount"),
             ]
         case .invoicedRevenue:
             [

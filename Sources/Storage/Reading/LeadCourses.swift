@@ -3,12 +3,7 @@ public import Domain
 extension Snapshot {
     /// How leads stand at the end of a day, counted per state and duration (F33).
     public func leadCourses(_ query: LeadCourseQuery) throws -> [LeadCourse] {
-        guard let recollection else { return try countedCourses(query) }
-        let mark = try factMark()
-        if let known = recollection.courses(query, mark) { return known }
-        let courses = try countedCourses(query)
-        recollection.keep(courses, query, mark)
-        return courses
+        try remembered(query, of: [.leads, .deals], weight: \.count) { try countedCourses(query) }
     }
 
     private func countedCourses(_ query: LeadCourseQuery) throws -> [LeadCourse] {

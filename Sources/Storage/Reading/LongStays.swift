@@ -64,26 +64,4 @@ extension Snapshot {
         }
         return "s.stage = \(limit.stage) AND (\(SQL.joined(pipelines, " OR ")))"
     }
-
-    /// Open deals at the end of `day`, also those without an amount.
-    public func openCounts(
-        on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
-    ) throws -> [OpenCount] {
-        let (key, label) = FactColumns.deal.group(grouping)
-        let joins = Selection.joins(
-            grouping, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
-        let conditions =
-            ["f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))"]
-            + FactColumns.deal.conditions(narrowing)
-        return try session.all(
-            """
-            SELECT \(key), \(label), COUNT(*) FROM deal f\(joins)
-            WHERE \(SQL.joined(conditions, " AND ")) GROUP BY 1
-            """
-        ) { row in
-            OpenCount(
-                group: grouping == .person ? try personID(row.int(0)) : row.text(0),
-                label: row.text(1), n: row.int(2) ?? 0)
-        }
-    }
 }

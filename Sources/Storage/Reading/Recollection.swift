@@ -1,105 +1,125 @@
-internal import Domain
+public import Domain
 internal import Synchronization
 
-/// What took long to count, for as long as no fact comes in: the course of leads, the impact of
-/// activities and the stages of open deals look at many facts, and are asked for again and again.
+/// What was computed before, for as long as the facts it came from are the same: an answer looks at
+/// many facts, and is asked for again and again.
 final class Recollection: Sendable {
-    /// Changes with everything that an import brings, and with facts that come one by one.
-    typealias Mark = [Int]
+    /// How often each group of facts had changed when something was computed.
+    typealias Marks = [FactGroup: Int]
+
+    /// What was made of a subject, and of which facts.
+    struct Entry: Sendable {
+        let marks: Marks
+        let value: any Sendable
+        let weight: Int
+    }
 
     private struct Contents {
-        var mark: Mark = []
-        var courses: [LeadCourseQuery: [LeadCourse]] = [:]
-        var impacts: [ImpactSubject: ActivityImpact] = [:]
-        var openDeals: [OpenDealsQuery: [[OpenDeals]]] = [:]
-        var cells: [CellQuery: [Cell]] = [:]
-        var cellCount = 0
-        var count: Int { courses.count + impacts.count + openDeals.count + cells.count }
+        /// By the type of their subjects.
+        var shelves: [ObjectIdentifier: any Shelf] = [:]
+        var weight = 0
     }
 
-    /// More answers than this are not kept.
-    private static let most = 256
-    /// More cells than this are not kept: some 40 MB.
-    private static let mostCells = 400_000
+    /// What is kept weighs no more than this: some 40 MB.
+    private static let most = 400_000
     private let contents = Mutex(Contents())
 
-    func courses(_ query: LeadCourseQuery, _ mark: Mark) -> [LeadCourse]? {
-        contents.withLock { $0.mark == mark ? $0.courses[query] : nil }
-    }
-
-    func keep(_ courses: [LeadCourse], _ query: LeadCourseQuery, _ mark: Mark) {
+    /// What was kept of the subject when the facts were those of the marks.
+    func value<T: Sendable, Subject: Hashable & Sendable>(
+        of subject: Subject, _ marks: Marks
+    ) -> T? {
         contents.withLock { contents in
-            Recollection.make(room: &contents, for: mark)
-            contents.courses[query] = courses
+            let shelf = contents.shelves[ObjectIdentifier(Subject.self)] as? SubjectShelf<Subject>
+            guard let entry = shelf?.entries[subject], entry.marks == marks else { return nil }
+            return entry.value as? T
         }
     }
 
-    func impact(_ subject: ImpactSubject, _ mark: Mark) -> ActivityImpact? {
-        contents.withLock { $0.mark == mark ? $0.impacts[subject] : nil }
-    }
-
-    func keep(_ impact: ActivityImpact, _ subject: ImpactSubject, _ mark: Mark) {
+    /// Keeps a value; one that weighs too much is not kept. Where room is short, what is out of date
+    /// goes first, and then everything.
+    func keep<Subject: Hashable & Sendable>(
+        _ value: some Sendable, of subject: Subject, _ marks: Marks, weight: Int
+    ) {
+        guard weight <= Recollection.most / 2 else { return }
+        let entry = Entry(marks: marks, value: value, weight: weight)
         contents.withLock { contents in
-            Recollection.make(room: &contents, for: mark)
-            contents.impacts[subject] = impact
+            let place = ObjectIdentifier(Subject.self)
+            var shelf = contents.shelves[place] as? SubjectShelf<Subject> ?? SubjectShelf()
+            contents.weight += weight - (shelf.entries[subject]?.weight ?? 0)
+            shelf.entries[subject] = entry
+            contents.shelves[place] = shelf
+            if contents.weight > Recollection.most { Recollection.makeRoom(&contents, marks) }
         }
     }
 
-    func openDeals(_ query: OpenDealsQuery, _ mark: Mark) -> [[OpenDeals]]? {
-        contents.withLock { $0.mark == mark ? $0.openDeals[query] : nil }
+    private static func makeRoom(_ contents: inout Contents, _ now: Marks) {
+        contents.shelves = contents.shelves.mapValues { $0.upToDate(now) }
+        contents.weight = contents.shelves.values.reduce(0) { $0 + $1.weight }
+        if contents.weight > most { contents = Contents() }
     }
+}
 
-    func keep(_ deals: [[OpenDeals]], _ query: OpenDealsQuery, _ mark: Mark) {
-        contents.withLock { contents in
-            Recollection.make(room: &contents, for: mark)
-            contents.openDeals[query] = deals
-        }
-    }
+/// What is remembered of one type of subjects.
+private protocol Shelf: Sendable {
+    var weight: Int { get }
+    /// Without what came from facts that have changed since.
+    func upToDate(_ now: Recollection.Marks) -> any Shelf
+}
 
-    func cells(_ query: CellQuery, _ mark: Mark) -> [Cell]? {
-        contents.withLock { $0.mark == mark ? $0.cells[query] : nil }
-    }
+private struct SubjectShelf<Subject: Hashable & Sendable>: Shelf {
+    var entries: [Subject: Recollection.Entry] = [:]
 
-    func keep(_ cells: [Cell], _ query: CellQuery, _ mark: Mark) {
-        guard cells.count <= Recollection.mostCells / 2 else { return }
-        contents.withLock { contents in
-            Recollection.make(room: &contents, for: mark)
-            if contents.cellCount + cells.count > Recollection.mostCells {
-                contents.cells = [:]
-                contents.cellCount = 0
-            }
-            contents.cells[query] = cells
-            contents.cellCount += cells.count
-        }
-    }
+    var weight: Int { entries.values.reduce(0) { $0 + $1.weight } }
 
-    /// Forgets everything, because something was written here.
-    func clear() { contents.withLock { $0 = Contents() } }
-
-    private static func make(room contents: inout Contents, for mark: Mark) {
-        if contents.mark != mark || contents.count >= most {
-            contents = Contents(mark: mark)
-        }
+    func upToDate(_ now: Recollection.Marks) -> any Shelf {
+        SubjectShelf(
+            entries: entries.filter { _, entry in
+                entry.marks.allSatisfy { now[$0.key] == nil || now[$0.key] == $0.value }
+            })
     }
 }
 
 extension Snapshot {
-    /// The mark of the facts of this snapshot, from the ends of a few keys.
-    func factMark() throws -> Recollection.Mark {
-        try session.first(
-            """
-            SELECT (SELECT MAX(key) FROM import), (SELECT COUNT(*) FROM import),
-                (SELECT MAX(key) FROM lead), (SELECT MAX(key) FROM deal),
-                (SELECT MAX(key) FROM activity), (SELECT MAX(key) FROM invoice_line)
-            """
-        ) { row in (0..<6).map { row.int($0) ?? 0 } } ?? []
+    /// What `make` gave before for the same subject, while none of these groups of facts and no
+    /// attribute has changed since; else what it gives now. `weight` is how many small values it is.
+    public func remembered<T: Sendable>(
+        _ subject: some Hashable & Sendable, of groups: Set<FactGroup>, weight: (T) -> Int,
+        _ make: () throws -> T
+    ) throws -> T {
+        guard let recollection else { return try make() }
+        let all = try marks()
+        let marks = all.filter { $0.key == .attributes || groups.contains($0.key) }
+        if let known: T = recollection.value(of: subject, marks) { return known }
+        let made = try make()
+        // Something small weighs as well: the entry itself.
+        recollection.keep(made, of: subject, marks, weight: weight(made) + 16)
+        return made
+    }
+
+    /// How often each group of facts has changed, in this snapshot.
+    private func marks() throws -> Recollection.Marks {
+        if let marksFound { return marksFound }
+        let rows = try session.all("SELECT subject, n FROM change_mark") {
+            (FactGroup(rawValue: $0.text(0) ?? ""), $0.int(1) ?? 0)
+        }
+        var marks: Recollection.Marks = [:]
+        for group in FactGroup.allCases { marks[group] = 0 }
+        for case (let group?, let n) in rows { marks[group] = n }
+        marksFound = marks
+        return marks
     }
 }
 
-/// What is asked of the open deals.
-struct OpenDealsQuery: Hashable {
-    let days: [Day]
-    let isStaged: Bool
-    let grouping: CellQuery.Grouping?
-    let narrowing: Narrowing
+extension Session {
+    /// Notes that facts of these groups change in this transaction, at its end: whoever writes at
+    /// the same time waits until it is kept.
+    func mark(_ groups: Set<FactGroup>) throws {
+        for group in groups.sorted(by: { $0.rawValue < $1.rawValue }) {
+            try execute(
+                """
+                INSERT INTO change_mark (subject, n) VALUES (\(group.rawValue), 1)
+                ON CONFLICT (subject) DO UPDATE SET n = change_mark.n + 1
+                """)
+        }
+    }
 }

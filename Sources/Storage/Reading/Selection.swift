@@ -11,8 +11,10 @@ struct Selection {
     let existsFrom: SQL
     /// How many days it took.
     let length: SQL
+    /// How many facts a group of rows stands for.
+    let count: SQL
     /// Everything that must be true.
-    let conditions: [SQL]
+    var conditions: [SQL]
     /// What it can be grouped by, and narrowed to.
     let columns: FactColumns
 
@@ -56,8 +58,9 @@ struct FactColumns {
 }
 
 extension Selection {
-    /// The facts a cell query is about, apart from activities.
-    init(_ query: CellQuery) {
+    /// The facts a cell query is about, apart from activities; of new customers those that are known,
+    /// or those that give way to an earlier win, which take away what was counted.
+    init(_ query: CellQuery, isGivingWay: Bool = false) {
         switch query.source {
         case .activities:
             self.init(
@@ -79,10 +82,11 @@ extension Selection {
                 also: [status.map { "f.status = \($0.rawValue)" } ?? "f.status IN ('won', 'lost')"])
         case .customersWon:
             self.init(
-                query, table: "deal f LEFT JOIN lead l ON l.id = f.lead_id", day: "f.closed_on",
-                start: "f.created_on", columns: .deal,
-                also: ["f.status = 'won'", Selection.isFirstOfCustomer(query)],
-                length: Selection.daysToCustomer)
+                query, table: "new_customer w JOIN deal f ON f.key = w.deal_key",
+                day: "w.won_on", start: "w.exists_from", columns: .deal,
+                also: isGivingWay ? ["w.until_day IS NOT NULL"] : [], length: "w.days",
+                existsFrom: isGivingWay ? "w.until_day" : "w.exists_from",
+                count: isGivingWay ? "-COUNT(*)" : "COUNT(*)")
         case .wonRevenue(let type):
             self.init(
                 query, table: "deal f", day: "f.closed_on", start: "f.created_on",
@@ -99,12 +103,14 @@ extension Selection {
 
     private init(
         _ query: CellQuery, table: SQL, day: SQL, start: SQL, columns: FactColumns,
-        also: [SQL] = [], length: SQL? = nil
+        also: [SQL] = [], length: SQL? = nil, existsFrom: SQL? = nil, count: SQL = "COUNT(*)"
     ) {
         self.day = day
         self.length = length ?? "\(day) - \(start)"
         self.columns = columns
-        existsFrom = "CASE WHEN \(start) > \(day) THEN \(start) ELSE \(day) END"
+        self.count = count
+        self.existsFrom =
+            existsFrom ?? "CASE WHEN \(start) > \(day) THEN \(start) ELSE \(day) END"
         tables = table + Selection.joins(query, columns)
         var conditions = also
         conditions.append("\(day) BETWEEN \(query.from) AND \(query.through)")
@@ -124,9 +130,8 @@ extension Selection {
                 switch query.source {
                 case .invoicedRevenue:
                     " LEFT JOIN deal d ON d.id = f.deal_id LEFT JOIN lead l ON l.id = d.lead_id"
-                case .dealsClosed, .wonRevenue: " LEFT JOIN lead l ON l.id = f.lead_id"
-                // Has its lead already.
-                case .customersWon: ""
+                case .dealsClosed, .wonRevenue, .customersWon:
+                    " LEFT JOIN lead l ON l.id = f.lead_id"
                 case .activities, .leadsCreated, .leadsQualified: ""
                 }
             }())

@@ -7,6 +7,7 @@ public final class Snapshot: FactReading {
     private var types: [ActivityType]?
     /// Every KPI asks for them again.
     var firstDays: [RecordedKind: Day?] = [:]
+    var marksFound: Recollection.Marks?
 
     /// How many seconds these facts may be behind, because a replica answered.
     public let secondsBehind: Int

@@ -46,7 +46,7 @@ extension Snapshot {
     }
 
     private func stayTotals(_ query: StayQuery, _ months: WholeMonths) throws -> [StayCell] {
-        let span: SQL = "s.month BETWEEN \(months.first) AND \(months.final)"
+        let span: SQL = "s.month BETWEEN \(months.start) AND \(months.last)"
         let filter = SQL.joined([span] + StaySelection.isIn(query.stages), " AND ")
         return try session.all(
             """
@@ -56,7 +56,8 @@ extension Snapshot {
             GROUP BY 1, 2, 3, 4, 5, 6
             """
         ) { row in
-            let month = WholeMonths.period(row.int(0) ?? 0)
+            let month = FiscalCalendar().period(
+                .month, holding: Day(number: row.int(0) ?? 0))
             func text(_ column: Int) -> String? {
                 row.text(column).flatMap { $0.isEmpty ? nil : $0 }
             }
@@ -94,7 +95,8 @@ struct StaySelection {
         let needsDeals = dealsToo || grouping != nil || !narrowing.values.isEmpty
         tables = needsDeals ? "stay s JOIN deal f ON f.key = s.deal_key\(joins)" : "stay s"
         filter = .joined(
-            also + StaySelection.isIn(stages) + FactColumns.deal.conditions(narrowing), " AND ")
+            ["s.ordinal > 0"] + also + StaySelection.isIn(stages)
+                + FactColumns.deal.conditions(narrowing), " AND ")
     }
 
     /// The stay was in one of these stages; every stay is in one.
@@ -105,10 +107,8 @@ struct StaySelection {
     }
 }
 
-/// Calendar months that lie whole in a span of days, numbered as the totals are.
+/// Calendar months that lie whole in a span of days.
 struct WholeMonths {
-    /// The number of the first month, and of the last.
-    let first, final: Int
     /// The first day of the first, and the last day of the last.
     let start, last: Day
 
@@ -117,21 +117,8 @@ struct WholeMonths {
         let calendar = FiscalCalendar()
         let begun = calendar.period(.month, holding: from)
         let ended = calendar.period(.month, holding: through)
-        let opening =
-            begun.start == from ? begun : calendar.period(.month, holding: begun.end)
-        let closing =
-            ended.last == through ? ended : calendar.period(.month, holding: ended.start - 1)
-        guard opening.start <= closing.start else { return nil }
-        (start, last) = (opening.start, closing.last)
-        (first, final) = (WholeMonths.number(of: start), WholeMonths.number(of: closing.start))
-    }
-
-    private static func number(of day: Day) -> Int { day.civil.year * 12 + day.civil.month - 3 }
-
-    /// The month of that number.
-    static func period(_ number: Int) -> Period {
-        let (year, month) = ((number + 2) / 12, (number + 2) % 12 + 1)
-        let day = Day(year: year, month: month, day: 1) ?? Day(number: 0)
-        return FiscalCalendar().period(.month, holding: day)
+        start = begun.start == from ? begun.start : begun.end
+        last = ended.last == through ? ended.last : ended.start - 1
+        guard start < last else { return nil }
     }
 }

@@ -19,18 +19,6 @@ extension Snapshot {
         }
     }
 
-    /// The answer that `make` gave before to the same subject and the same facts, else a new one.
-    public func impact(
-        _ subject: ImpactSubject, _ make: () throws -> ActivityImpact
-    ) throws -> ActivityImpact {
-        guard let recollection else { return try make() }
-        let mark = try factMark()
-        if let known = recollection.impact(subject, mark) { return known }
-        let impact = try make()
-        recollection.keep(impact, subject, mark)
-        return impact
-    }
-
     /// The types of activity that were logged up to and with the day.
     public func activityTypes(through day: Day) throws -> [String] {
         try activityTypes().filter { type in

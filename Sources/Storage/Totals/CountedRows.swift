@@ -5,11 +5,15 @@ typealias CountedRow = @Sendable (_ values: [SQLValue]) -> (any Counted)?
 
 extension ActivityTable {
     /// Columns person_key, type_key, day, quantity.
-    static let counted: CountedRow = { values in
-        guard let person = values[0].int, let type = values[1].int, let day = values[2].day,
-            let quantity = values[3].int
-        else { return nil }
-        return CountedActivity(type: type, person: person, day: day, quantity: Int64(quantity))
+    static func counted(_ functions: [Int: String]) -> CountedRow {
+        { values in
+            guard let person = values[0].int, let type = values[1].int, let day = values[2].day,
+                let quantity = values[3].int
+            else { return nil }
+            return CountedActivity(
+                type: type, person: person, function: functions[person], day: day,
+                quantity: Int64(quantity))
+        }
     }
 }
 

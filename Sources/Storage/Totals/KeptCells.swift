@@ -4,7 +4,8 @@ extension Snapshot {
     /// The cells of a query from the kept totals; nil where only the facts themselves can tell.
     func keptCells(_ query: CellQuery) throws -> [Cell]? {
         switch query.source {
-        case .activities, .customersWon: nil
+        case .activities: nil
+        case .customersWon: try newCustomers(query)
         case .leadsCreated(let qualifiedBy): try leadsCreated(query, qualifiedBy)
         case .leadsQualified: try leadsQualified(query)
         case .dealsClosed(let status): try dealsClosed(query, status, nil)
@@ -67,6 +68,15 @@ extension Snapshot {
                 ] + (type.map { ["f.revenue_type = \($0.rawValue)"] } ?? [])), query)
     }
 
+    private func newCustomers(_ query: CellQuery) throws -> [Cell]? {
+        guard query.measure == .durations else { return nil }
+        return try durations(
+            query, "customer_days_total",
+            after: { from, through in
+                "SELECT 1 FROM new_customer WHERE won_on BETWEEN \(from) AND \(through) LIMIT 1"
+            }, late: lateCustomers, rest: customerCells)
+    }
+
     private func invoiced(_ query: CellQuery, _ type: RevenueType?) throws -> [Cell]? {
         guard query.isTold(by: [.revenueType], [.revenueType]) else { return nil }
         return try cells(
@@ -96,16 +106,17 @@ extension Snapshot {
         }.filter { $0.n != 0 }
     }
 
-    /// Durations of whole months; `after` looks for facts that a month holds after the last day.
+    /// Durations of whole months and of the days after them; `after` looks for facts that a month
+    /// holds after the last day, `late` finds those of whole months that no total holds.
     private func durations(
-        _ query: CellQuery, _ table: SQL, after: (Day, Day) -> SQL
+        _ query: CellQuery, _ table: SQL, after: (Day, Day) -> SQL,
+        late: ((CellQuery) throws -> [Cell])? = nil, rest: ((CellQuery) throws -> [Cell])? = nil
     ) throws -> [Cell]? {
         guard query.isTold(by: [], []),
             let months = try wholeMonths(
-                query, hasFacts: { try session.number(after($0, $1)) != nil }),
-            months.rest == nil
+                query, hasFacts: { try session.number(after($0, $1)) != nil })
         else { return nil }
-        return try session.all(
+        let whole = try session.all(
             """
             SELECT f.month, f.days, f.n FROM \(table) f
             WHERE f.month BETWEEN \(months.first) AND \(months.last)
@@ -115,6 +126,9 @@ extension Snapshot {
             return Cell(
                 day: month, existsFrom: month, duration: row.int(1) ?? 0, n: row.int(2) ?? 0)
         }
+        let left = try months.rest.map { try (rest ?? factCells)(query.from($0)) } ?? []
+        return try whole + left
+            + (late?(query.through((months.rest ?? query.through + 1) - 1)) ?? [])
     }
 
     /// The days of a query, cut into months that count whole and the days after them.

@@ -112,14 +112,26 @@ extension FactWriter {
     /// Counts every total and finds every stay anew from the facts.
     public func recountTotals() throws {
         try session.takeTime()
-        try StayTable(session: session).rebuild(of: "SELECT key FROM deal")
-        for table in TotalTable.all {
-            try session.execute("DELETE FROM \(table.name)")
-            try session.execute(
-                """
-                INSERT INTO \(table.name) (\(SQL.joined(table.key, ", ")), n, part, sum)
-                \(table.recount)
-                """)
+        for group in FactGroup.allCases { touch(group) }
+        for table in ["stay", "stay_total", "new_customer"] as [SQL] {
+            try session.execute("DELETE FROM \(table)")
         }
+        for table in TotalTable.derived { try session.execute("DELETE FROM \(table.name)") }
+        let everyDeal: SQL = "SELECT key FROM deal"
+        try StayTable(session: session).rebuild(of: everyDeal)
+        try NewCustomerTable(session: session).rebuild(
+            ofDeals: everyDeal, leads: "SELECT id FROM lead")
+        for table in TotalTable.all { try recount(table) }
+    }
+
+    /// Counts one table of totals anew.
+    func recount(_ table: TotalTable) throws {
+        try session.takeTime()
+        try session.execute("DELETE FROM \(table.name)")
+        try session.execute(
+            """
+            INSERT INTO \(table.name) (\(SQL.joined(table.key, ", ")), n, part, sum)
+            \(table.recount)
+            """)
     }
 }

@@ -11,16 +11,22 @@ struct TotalTable: Sendable {
     let recount: SQL
 
     /// Every table of totals.
-    static let all = [
-        activityDay, activityMonth, leadsCreated, leadsQualified, daysToQualify, dealsClosed,
-        cycle, openDeals, invoiced,
-    ]
+    static let all =
+        [
+            activityDay, activityMonth, leadsCreated, leadsQualified, daysToQualify, dealsClosed,
+            cycle, openDeals, invoiced,
+        ] + derived
+
+    /// Those that follow from the stays of deals and from new customers, not from one fact each.
+    static let derived = [openStages, daysToCustomer]
 
     static let activityDay = TotalTable(
-        name: "activity_day_total", subject: "activities per day", key: ["type_key", "day"],
+        name: "activity_day_total", subject: "activities per day",
+        key: ["type_key", "day", "function"],
         recount: """
-            SELECT type_key, day, COUNT(*) AS n, 0 AS part, CAST(SUM(quantity) AS BIGINT) AS sum
-            FROM activity GROUP BY type_key, day
+            SELECT a.type_key, a.day, COALESCE(p.function, '') AS function, COUNT(*) AS n,
+                0 AS part, CAST(SUM(a.quantity) AS BIGINT) AS sum
+            FROM activity a LEFT JOIN person p ON p.key = a.person_key GROUP BY 1, 2, 3
             """)
     static let activityMonth = TotalTable(
         name: "activity_month_total", subject: "activities per month and person",
@@ -99,11 +105,21 @@ struct TotalTable: Sendable {
             FROM invoice_line GROUP BY 1, 2
             """)
 
+    static let openStages = TotalTable(
+        name: "stage_open_total", subject: "growth of the open deals per stage",
+        key: ["day", "pipeline", "stage"],
+        recount: """
+            SELECT * FROM (\(StayTable.growth())) g WHERE n <> 0 OR part <> 0 OR sum <> 0
+            """)
+    static let daysToCustomer = TotalTable(
+        name: "customer_days_total", subject: "days until customers were won per month",
+        key: ["month", "days"], recount: NewCustomerTable.counted())
+
     /// A table of facts with the first day of the month of one of its days.
     ///
     /// Source: H. Hinnant, *chrono-compatible low-level date algorithms*, civil_from_days; the day
     /// of the era, the year of the era and the day of the year, which begins in March.
-    private static func withMonth(_ table: SQL, of day: SQL) -> SQL {
+    static func withMonth(_ table: SQL, of day: SQL) -> SQL {
         """
         (SELECT y.*, y.\(day) - (y.doy - (153 * ((5 * y.doy + 2) / 153) + 2) / 5) AS month
         FROM (SELECT e.*, e.doe - (365 * e.yoe + e.yoe / 4 - e.yoe / 100) AS doy
@@ -118,7 +134,8 @@ extension Total {
     /// Where it is kept, and by what.
     var place: (table: Int, key: [SQLValue]) {
         switch self {
-        case .activityDay(let type, let day): (0, [SQLValue(type), SQLValue(day)])
+        case .activityDay(let type, let day, let function):
+            (0, [SQLValue(type), SQLValue(day), .text(function)])
         case .activityMonth(let type, let month, let person):
             (1, [SQLValue(type), SQLValue(month), SQLValue(person)])
         case .leadsCreated(let day, let channel): (2, [SQLValue(day), .text(channel)])

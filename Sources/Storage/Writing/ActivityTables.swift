@@ -10,7 +10,7 @@ final class ActivityTable: BatchTable {
             writer.session, table: "activity",
             columns: [
                 "person_key", "type_key", "day", "quantity",
-            ], importKey: importKey, counted: ActivityTable.counted)
+            ], importKey: importKey, counted: ActivityTable.counted(writer.functions()))
     }
 
     func settle() throws { try rows.settle() }

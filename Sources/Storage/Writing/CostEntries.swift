@@ -30,6 +30,7 @@ extension Store {
                 VALUES (\(cost.month), \(cost.kind.rawValue), \(label), \(cost.amount.minor))
                 ON CONFLICT (month, kind, label) DO UPDATE SET amount = excluded.amount
                 """)
+            try session.mark([.entries])
             return .kept
         }
     }
@@ -37,11 +38,12 @@ extension Store {
     /// Forgets the cost of that month, kind and label; nothing happens when there is none.
     public func removeCost(month: Day, kind: CostKind, label: String?) async throws {
         try await engine.write { session in
-            _ = try session.execute(
+            try session.execute(
                 """
                 DELETE FROM cost WHERE month = \(month) AND kind = \(kind.rawValue)
                     AND label = \(label ?? "")
                 """)
+            try session.mark([.entries])
         }
     }
 }

@@ -7,6 +7,9 @@ public final class FactWriter: FactSink {
     private var personKeys: [String: Int] = [:]
     private var typeKeys: [String: Int] = [:]
     private var tables: [FactKind: any BatchTable] = [:]
+    private var touched: Set<FactGroup> = []
+    /// Somebody's function is another than before.
+    var functionsChanged = false
 
     /// Writes within the open transaction; afterwards all that follows from the facts is right.
     static func use<T>(in session: any Session, _ body: (FactWriter) throws -> T) throws -> T {
@@ -65,14 +68,32 @@ public final class FactWriter: FactSink {
         }
     }
 
+    /// Notes what changes, so that nothing is remembered that no longer holds.
+    func touch(_ group: FactGroup) { touched.insert(group) }
+
     private func settle() throws {
-        for table in tables.values { try table.settle() }
+        // In the order in which files go in: what follows from rows needs the rows it points at.
+        for kind in FactKind.allCases { try tables[kind]?.settle() }
+        if functionsChanged, try session.number("SELECT key FROM activity LIMIT 1") != nil {
+            try recount(TotalTable.activityDay)
+        }
+        try session.mark(touched)
+    }
+
+    /// The function of each person who has one, by the key that facts store. It is that of today for
+    /// every day (F15): when one changes, what is counted by it is counted anew.
+    func functions() throws -> [Int: String] {
+        Dictionary(
+            try session.all("SELECT key, function FROM person WHERE function IS NOT NULL") {
+                ($0.int(0) ?? 0, $0.text(1) ?? "")
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The one table of a kind for the length of this file, made when it is first needed.
     private func table<Table: BatchTable>(
         _ kind: FactKind, _ make: (FactWriter, Int) throws -> Table
     ) throws -> Table {
+        touch(kind.group)
         if let known = tables[kind] as? Table { return known }
         let made = try make(self, importKey)
         tables[kind] = made
@@ -90,6 +111,7 @@ public final class FactWriter: FactSink {
     }
 
     private func addPerson(_ id: String) throws -> Int {
+        touch(.attributes)
         let key = (try session.number("SELECT MAX(key) FROM person") ?? 0) + 1
         try session.execute(
             "INSERT INTO person (key, id, listed, name) VALUES (\(key), \(id), 0, \(id))")

@@ -3,9 +3,11 @@ import Domain
 final class LeadTable: BatchTable {
     private unowned let writer: FactWriter
     private let rows: IdentifiedTable
+    private let importKey: Int
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
+        self.importKey = importKey
         rows = try IdentifiedTable(
             writer.session, table: "lead",
             columns: [
@@ -13,7 +15,13 @@ final class LeadTable: BatchTable {
             ], importKey: importKey, counted: LeadTable.counted)
     }
 
-    func settle() throws { try rows.settle() }
+    func settle() throws {
+        try rows.settle()
+        guard try writer.session.number("SELECT key FROM deal LIMIT 1") != nil else { return }
+        try NewCustomerTable(session: writer.session).rebuild(
+            ofDeals: "SELECT key FROM deal WHERE 1 = 0",
+            leads: "SELECT id FROM lead WHERE import_key = \(importKey)")
+    }
 
     func put(_ leads: [Lead]) throws -> [RowOutcome] {
         try rows.put(leads.map { ($0.id, try values($0)) }, column: "lead_id")

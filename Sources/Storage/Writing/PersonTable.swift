@@ -38,6 +38,7 @@ final class PersonTable: BatchTable {
         var kept: [SQLValue] = []
         try select.query([key]) { row in kept = values.indices.map(row.value) }
         if kept == values { return .unchanged }
+        if kept[4] != values[4] { writer.functionsChanged = true }
         try update.run([key] + values)
         return kept.first == .int(1) ? .updated : .added
     }

@@ -22,8 +22,10 @@ final class DealTable: BatchTable {
 
     func settle() throws {
         try rows.settle()
-        try StayTable(session: writer.session).rebuild(
-            of: "SELECT key FROM deal WHERE import_key = \(importKey)")
+        let deals: SQL = "SELECT key FROM deal WHERE import_key = \(importKey)"
+        try StayTable(session: writer.session).rebuild(of: deals)
+        try NewCustomerTable(session: writer.session).rebuild(
+            ofDeals: deals, leads: "SELECT id FROM lead WHERE 1 = 0")
     }
 
     private func values(_ deal: Deal) throws -> [SQLValue] {

@@ -4,8 +4,11 @@ import Domain
 struct StayTable {
     let session: any Session
 
+    /// Ordinal 0 is the time in no known stage: before the first stay, or for a deal without any
+    /// change all of it, in the stage of its own column (F19, F21).
     static let columns: SQL = """
-        deal_key, ordinal, pipeline, stage, entered_on, left_on, next_stage, outcome, created_on
+        deal_key, ordinal, pipeline, stage, entered_on, left_on, next_stage, outcome, created_on,
+        amount
         """
 
     /// Makes the stays of these deals anew; `deals` is a query that answers their keys.
@@ -13,26 +16,24 @@ struct StayTable {
     /// While there are none at all, those of every deal are made: that needs no comparing.
     func rebuild(of deals: SQL) throws {
         guard try session.number("SELECT deal_key FROM stay LIMIT 1") != nil else {
-            try insert(where: "1 = 1")
-            return try count(where: "1 = 1", sign: "")
+            return try make(of: "1 = 1", stays: "1 = 1")
         }
         let isOfDeals: SQL = "deal_key IN (\(deals))"
         try count(where: isOfDeals, sign: "-")
         try session.execute("DELETE FROM stay WHERE \(isOfDeals)")
-        try insert(where: "d.key IN (\(deals))")
-        try count(where: isOfDeals, sign: "")
+        try make(of: "d.key IN (\(deals))", stays: isOfDeals)
         try session.execute("DELETE FROM stay_total WHERE n = 0")
+        try session.execute("DELETE FROM stage_open_total WHERE n = 0 AND part = 0 AND sum = 0")
     }
 
-    private func insert(where condition: SQL) throws {
-        try session.execute(
-            """
-            INSERT INTO stay (\(StayTable.columns))
-            \(StayTable.computed(where: condition))
-            """)
+    private func make(of deals: SQL, stays: SQL) throws {
+        for rows in [StayTable.computed(where: deals), StayTable.unstaged(where: deals)] {
+            try session.execute("INSERT INTO stay (\(StayTable.columns)) \(rows)")
+        }
+        try count(where: stays, sign: "")
     }
 
-    /// Adds these stays to the totals of their months, or takes them away.
+    /// Adds these stays to the totals, or takes them away.
     private func count(where condition: SQL, sign: SQL) throws {
         try session.execute(
             """
@@ -40,6 +41,17 @@ struct StayTable {
             \(StayTable.counted(where: condition, sign: sign))
             ON CONFLICT (month, pipeline, stage, next_stage, outcome, days)
                 DO UPDATE SET n = stay_total.n + excluded.n
+            """)
+        try session.execute(
+            """
+            INSERT INTO stage_open_total (day, pipeline, stage, n, part, sum)
+            SELECT day, pipeline, stage, \(sign)n, \(sign)part, \(sign)sum
+            FROM (\(StayTable.growth(where: condition))) g
+            WHERE n <> 0 OR part <> 0 OR sum <> 0
+            ON CONFLICT (day, pipeline, stage) DO UPDATE SET
+                n = stage_open_total.n + excluded.n,
+                part = stage_open_total.part + excluded.part,
+                sum = stage_open_total.sum + excluded.sum
             """)
     }
 
@@ -52,7 +64,7 @@ struct StayTable {
         """
         SELECT \(columns)
         FROM (
-            SELECT deal_key, pipeline, stage, entered_on, created_on,
+            SELECT deal_key, pipeline, stage, entered_on, created_on, amount,
                 ROW_NUMBER() OVER w AS ordinal,
                 COALESCE(LEAD(entered_on) OVER w, closed_on) AS left_on,
                 LEAD(stage) OVER w AS next_stage,
@@ -60,7 +72,7 @@ struct StayTable {
                     WHEN closed_on IS NOT NULL THEN status END AS outcome
             FROM (
                 SELECT deal_key, 2 * place + half AS place, pipeline, created_on, closed_on, status,
-                    CASE WHEN half = 1 THEN to_stage ELSE from_stage END AS stage,
+                    amount, CASE WHEN half = 1 THEN to_stage ELSE from_stage END AS stage,
                     CASE WHEN half = 1 THEN changed_on ELSE created_on END AS entered_on
                 FROM (\(changes(where: condition))) change
                 JOIN (SELECT 0 AS half UNION ALL SELECT 1) halves
@@ -76,8 +88,8 @@ struct StayTable {
     /// Changes up to the closing, in their order: by day, within a day as they came in (F22, F23).
     private static func changes(where condition: SQL) -> SQL {
         """
-        SELECT d.key AS deal_key, d.pipeline, d.created_on, d.closed_on, d.status, c.to_stage,
-            c.from_stage, c.changed_on, ROW_NUMBER() OVER v AS place,
+        SELECT d.key AS deal_key, d.pipeline, d.created_on, d.closed_on, d.status, d.amount,
+            c.to_stage, c.from_stage, c.changed_on, ROW_NUMBER() OVER v AS place,
             LAG(c.to_stage) OVER v AS stage_before
         FROM deal d JOIN stage_change c ON c.deal_id = d.id
         WHERE (d.closed_on IS NULL OR c.changed_on <= d.closed_on) AND \(condition)
@@ -85,33 +97,53 @@ struct StayTable {
         """
     }
 
-    /// Ended stays per month, counted. The few that ended before their deal exists are in no total.
-    ///
-    /// Source of the month: civil from days, H. Hinnant, counted from March of the year 0.
-    static func counted(where condition: SQL, sign: SQL = "") -> SQL {
+    /// The time in no known stage of the deals `d` that a condition leaves, beside their stays.
+    static func unstaged(where condition: SQL) -> SQL {
         """
-        SELECT 12 * (year_of_era + era * 400) + (5 * day_of_year + 2) / 153, pipeline, stage,
-            next_stage, outcome, days, \(sign)COUNT(*)
+        SELECT d.key, 0, d.pipeline,
+            CASE WHEN s.deal_key IS NULL THEN COALESCE(d.stage, '') ELSE '' END, d.created_on,
+            COALESCE(s.entered_on, d.closed_on), s.stage,
+            CASE WHEN s.deal_key IS NOT NULL THEN 'moved'
+                WHEN d.closed_on IS NOT NULL THEN d.status END, d.created_on, d.amount
+        FROM deal d LEFT JOIN stay s ON s.deal_key = d.key AND s.ordinal = (
+            SELECT MIN(o.ordinal) FROM stay o WHERE o.deal_key = d.key AND o.ordinal > 0)
+        WHERE (s.deal_key IS NULL OR s.entered_on > d.created_on) AND \(condition)
+        """
+    }
+
+    /// Ended stays per month, counted. The few that ended before their deal exists are in no total.
+    static func counted(where condition: SQL, sign: SQL = "") -> SQL {
+        let ended: SQL = """
+            (SELECT * FROM stay WHERE ordinal > 0 AND left_on IS NOT NULL
+                AND created_on <= left_on AND \(condition))
+            """
+        return """
+            SELECT month, COALESCE(pipeline, '') AS pipeline, stage,
+                COALESCE(next_stage, '') AS next_stage, outcome, left_on - entered_on AS days,
+                \(sign)COUNT(*) AS n
+            FROM \(TotalTable.withMonth(ended, of: "left_on"))
+            GROUP BY 1, 2, 3, 4, 5, 6
+            """
+    }
+
+    /// By how much the open deals of a stage grew on a day: a deal is open in it from the day it
+    /// entered, or came to exist, until the day it left.
+    static func growth(where condition: SQL = "1 = 1") -> SQL {
+        """
+        SELECT day, pipeline, stage, CAST(SUM(one) AS BIGINT) AS n,
+            CAST(SUM(CASE WHEN amount IS NULL THEN 0 ELSE one END) AS BIGINT) AS part,
+            CAST(SUM(COALESCE(amount, 0) * one) AS BIGINT) AS sum
         FROM (
-            SELECT era, year_of_era, pipeline, stage, next_stage, outcome, days,
-                day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100)
-                    AS day_of_year
-            FROM (
-                SELECT era, day_of_era, pipeline, stage, next_stage, outcome, days,
-                    (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096)
-                        / 365 AS year_of_era
-                FROM (
-                    SELECT (left_on + 719468) / 146097 AS era,
-                        (left_on + 719468) % 146097 AS day_of_era,
-                        COALESCE(pipeline, '') AS pipeline, stage,
-                        COALESCE(next_stage, '') AS next_stage, outcome,
-                        left_on - entered_on AS days
-                    FROM stay
-                    WHERE left_on IS NOT NULL AND created_on <= left_on AND \(condition)
-                ) in_era
-            ) in_year
-        ) in_month
-        GROUP BY 1, 2, 3, 4, 5, 6
+            SELECT CASE WHEN entered_on < created_on THEN created_on ELSE entered_on END AS day,
+                COALESCE(pipeline, '') AS pipeline, stage, 1 AS one, amount
+            FROM stay
+            WHERE (left_on IS NULL OR (left_on > entered_on AND left_on > created_on))
+                AND \(condition)
+            UNION ALL
+            SELECT left_on, COALESCE(pipeline, ''), stage, -1, amount
+            FROM stay WHERE left_on > entered_on AND left_on > created_on AND \(condition)
+        ) moves
+        GROUP BY 1, 2, 3
         """
     }
 }

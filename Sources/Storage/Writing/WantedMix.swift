@@ -20,6 +20,7 @@ extension Store {
                         \(row.share))
                     """)
             }
+            try session.mark([.attributes])
         }
     }
 }

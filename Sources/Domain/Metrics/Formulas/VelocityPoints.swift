@@ -7,8 +7,9 @@ extension Measurement {
         let lost = try window(series, split, .dealsClosed(.lost), .rows)
         let amounts = try window(series, split, .dealsClosed(.won), .amounts)
         let lengths = try window(series, split, .dealsClosed(.won), .durations)
-        return try series.periods.indices.map { place in
-            let open = try openCounts(series, split, on: days[place])
+        let counts = try openCounts(series, split, on: days)
+        return series.periods.indices.map { place in
+            let open = counts[place]
             func read(_ of: (PeriodTally) -> Tally) -> Reading {
                 velocity(
                     open: of(open.tally).n, won: of(won.tallies[place]),
@@ -44,19 +45,21 @@ extension Measurement {
     }
 
     private func openCounts(
-        _ series: Series, _ split: Grouping?, on day: Day
-    ) throws -> (tally: PeriodTally, labels: [GroupKey: String]) {
-        var (tally, labels) = (PeriodTally(), [GroupKey: String]())
-        for count in try facts.openCounts(
-            on: day, grouping: split?.stored, narrowing: series.narrowing)
-        {
-            tally.whole.n += count.n
-            for group in split?.groups(of: count.group) ?? [] {
-                tally.groups[group, default: Tally()].n += count.n
-                if let label = count.label { labels[group] = label }
+        _ series: Series, _ split: Grouping?, on days: [Day]
+    ) throws -> [(tally: PeriodTally, labels: [GroupKey: String])] {
+        try facts.openCounts(
+            on: days, grouping: split?.stored, narrowing: series.narrowing
+        ).map { counts in
+            var (tally, labels) = (PeriodTally(), [GroupKey: String]())
+            for count in counts {
+                tally.whole.n += count.n
+                for group in split?.groups(of: count.group) ?? [] {
+                    tally.groups[group, default: Tally()].n += count.n
+                    if let label = count.label { labels[group] = label }
+                }
             }
+            return (tally, labels)
         }
-        return (tally, labels)
     }
 
     private func window(
