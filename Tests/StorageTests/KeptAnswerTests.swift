@@ -47,7 +47,8 @@ import Testing
                         {
                             for on in Self.days {
                                 let question = try Question(
-                                    metric, on: on, length: length, periods: 4, split: split,
+                                    metric, on: on, length: length,
+                                    periods: on == Self.days[0] ? 4 : 1, split: split,
                                     filters: filters)
                                 asked += 1
                                 let (a, b) = (try kept.answer(question), try facts.answer(question))

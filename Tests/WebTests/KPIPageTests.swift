@@ -74,7 +74,8 @@ import Testing
                 pareto: ParetoShare(share: value, cumulative: 100, isIn80: isIn80))
         }
         let split = Split(
-            dimension: .product, period: kpi.answer.points[0].period, lines: lines)
+            dimension: .product, period: kpi.answer.points[0].period, all: lines,
+            rows: RowSpan(offset: 0, limit: 10), yearBefore: { [] })
         let words = page(kpi, splits: [split]).words
         #expect(words.contains("A € 80 80,0 % ✓ hoort bij de 80 % Onbekend € 20 20,0 %"))
     }

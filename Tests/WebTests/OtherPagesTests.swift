@@ -97,8 +97,9 @@ import Testing
                 n: 1)
         }
         let split = Split(
-            dimension: .customer, period: kpi.answer.points[0].period, lines: lines,
-            yearBefore: lines)
+            dimension: .customer, period: kpi.answer.points[0].period, all: lines,
+            rows: RowSpan(offset: (number - 1) * SplitPage.size, limit: SplitPage.size),
+            yearBefore: { lines })
         return SplitPage(
             frame: PageSample.frame(here: .split(kpi: "omzet", by: .customer, page: number)),
             kpi: kpi, split: split, page: number)

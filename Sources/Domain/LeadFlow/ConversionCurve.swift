@@ -93,9 +93,9 @@ public struct ConversionCurveAnswer: Sendable {
 }
 
 extension Measurement {
-    /// The conversion curve of the leads created in the 365 days up to `day`, also per group.
-    public func conversionCurve(
-        on day: Day, split: Dimension? = nil, filters: [Filter] = []
+    /// The conversion curve, from the facts.
+    func curves(
+        on day: Day, split: Dimension?, filters: [Filter]
     ) throws -> ConversionCurveAnswer {
         let dimensions: [Dimension] = [.person, .team, .function, .channel]
         for dimension in filters.map(\.dimension) + [split].compactMap({ $0 })

@@ -43,12 +43,17 @@ public struct CellQuery: Hashable, Sendable {
     public let narrowing: Narrowing
     /// The periods are made of whole months, so that facts may also come added up per month.
     public let isOfMonths: Bool
+    /// All days are one span that is looked at on the last of them, so that facts may also come
+    /// added up over the whole of it, on its first day.
+    public let isOneSpan: Bool
 
     /// Facts of that kind in `[from, through]`.
     public init(
         source: CellSource, measure: CellMeasure, from: Day, through: Day,
-        grouping: Grouping? = nil, narrowing: Narrowing = .none, isOfMonths: Bool = false
+        grouping: Grouping? = nil, narrowing: Narrowing = .none, isOfMonths: Bool = false,
+        isOneSpan: Bool = false
     ) {
+        self.isOneSpan = isOneSpan
         self.source = source
         self.measure = measure
         self.from = from
@@ -62,14 +67,15 @@ public struct CellQuery: Hashable, Sendable {
     public func from(_ day: Day) -> CellQuery {
         CellQuery(
             source: source, measure: measure, from: day, through: through, grouping: grouping,
-            narrowing: narrowing, isOfMonths: isOfMonths)
+            narrowing: narrowing, isOfMonths: isOfMonths, isOneSpan: isOneSpan)
     }
 
     /// The same question, not narrowed to values of that dimension.
     public func without(_ dimension: Dimension) -> CellQuery {
         CellQuery(
             source: source, measure: measure, from: from, through: through, grouping: grouping,
-            narrowing: narrowing.without(dimension), isOfMonths: isOfMonths)
+            narrowing: narrowing.without(dimension), isOfMonths: isOfMonths,
+            isOneSpan: isOneSpan)
     }
 
     /// What the store can cut by; teams and functions follow from the person.

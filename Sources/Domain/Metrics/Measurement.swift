@@ -147,7 +147,8 @@ struct Series {
         }
         let query = CellQuery(
             source: source, measure: measure, from: first.start, through: last.asOf(on),
-            grouping: split?.stored, narrowing: narrowing, isOfMonths: question.length != .week)
+            grouping: split?.stored, narrowing: narrowing, isOfMonths: question.length != .week,
+            isOneSpan: periods.count == 1)
         return SeriesTally(
             try facts.cells(query), periods: periods, on: on, grouping: split)
     }

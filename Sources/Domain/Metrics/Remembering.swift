@@ -9,6 +9,15 @@ enum AnswerPart: Hashable, Sendable {
     case answer, series
     case lines(Period)
     case point(Period)
+    case stalled(RowSpan?)
+}
+
+/// What is asked of the whole organisation on a day.
+private enum DaySubject: Hashable {
+    case velocity(Day)
+    case funnel(Day)
+    case whatIf(Day, Scenario)
+    case conversionCurve(Day, Dimension?, [Filter])
 }
 
 extension Measurement {
@@ -19,6 +28,48 @@ extension Measurement {
         try facts.remembered(
             AnswerSubject(question: question, part: part), of: question.metric.formula.groups,
             weight: weight, compute)
+    }
+}
+
+extension Measurement {
+    /// What was made before of the subject, while the facts that the question hangs on are the same.
+    public func remembered<T: Sendable>(
+        _ subject: some Hashable & Sendable, like question: Question, weight: (T) -> Int,
+        _ make: () throws -> T
+    ) throws -> T {
+        try facts.remembered(
+            subject, of: question.metric.formula.groups, weight: weight, make)
+    }
+
+    /// The factors of sales velocity at the end of `day`.
+    public func salesVelocity(on day: Day) throws -> SalesVelocity {
+        try ofDeals(.velocity(day)) { try velocityFactors(on: day) }
+    }
+
+    /// The stages of every pipeline: what moves forward, how long it takes, and what is in them.
+    public func funnel(on day: Day) throws -> Funnel {
+        try ofDeals(.funnel(day)) { try stageFunnel(on: day) }
+    }
+
+    /// What the twelve months after `day` bring, as things are and in the scenario.
+    public func whatIf(on day: Day, _ scenario: Scenario) throws -> WhatIf {
+        try ofDeals(.whatIf(day, scenario)) { try twelveMonths(on: day, scenario) }
+    }
+
+    /// The conversion curve of the leads created in the 365 days up to `day`, also per group.
+    public func conversionCurve(
+        on day: Day, split: Dimension? = nil, filters: [Filter] = []
+    ) throws -> ConversionCurveAnswer {
+        try ofDeals(
+            .conversionCurve(day, split, filters),
+            weight: { 1_000 * (1 + ($0.groups?.count ?? 0)) }
+        ) { try curves(on: day, split: split, filters: filters) }
+    }
+
+    private func ofDeals<T: Sendable>(
+        _ subject: DaySubject, weight: (T) -> Int = { _ in 100 }, _ make: () throws -> T
+    ) throws -> T {
+        try facts.remembered(subject, of: [.deals, .leads], weight: weight, make)
     }
 }
 

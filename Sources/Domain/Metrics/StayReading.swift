@@ -15,6 +15,8 @@ public struct StayQuery: Hashable, Sendable {
     public let cuts: Set<Cut>
     /// Days may be brought together that lie in one calendar month, all of it in the span.
     public let isMonthly: Bool
+    /// All days may be brought together on the first: they are looked at on the last.
+    public let isOneSpan: Bool
     /// The group each cell is also cut by.
     public let grouping: CellQuery.Grouping?
     /// Only stays in a stage of one of these names, when any are given.

@@ -56,8 +56,8 @@ public struct SalesVelocity: Hashable, Sendable {
 }
 
 extension Measurement {
-    /// The factors at the end of `day`.
-    public func salesVelocity(on day: Day) throws -> SalesVelocity {
+    /// The factors at the end of `day`, from the facts.
+    func velocityFactors(on day: Day) throws -> SalesVelocity {
         let won = try closed(.won, .rows, on: day)
         let lost = try closed(.lost, .rows, on: day)
         let amounts = try closed(.won, .amounts, on: day)
@@ -76,7 +76,8 @@ extension Measurement {
         _ status: DealStatus, _ measure: CellMeasure, on day: Day
     ) throws -> Tally {
         let query = CellQuery(
-            source: .dealsClosed(status), measure: measure, from: day - 364, through: day)
+            source: .dealsClosed(status), measure: measure, from: day - 364, through: day,
+            isOneSpan: true)
         return try facts.cells(query).filter { $0.existsFrom <= day }
             .reduce(into: Tally()) { $0.add($1) }
     }

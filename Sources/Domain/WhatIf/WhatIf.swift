@@ -88,8 +88,8 @@ public struct WonAmount: Hashable, Sendable {
 }
 
 extension Measurement {
-    /// What the twelve months after `day` bring, as things are and in the scenario.
-    public func whatIf(on day: Day, _ scenario: Scenario) throws -> WhatIf {
+    /// What the twelve months after `day` bring, from the facts.
+    func twelveMonths(on day: Day, _ scenario: Scenario) throws -> WhatIf {
         let recent = try facts.leadCourses(
             LeadCourseQuery(on: day, from: day - 364, through: day))
         let older = try facts.leadCourses(

@@ -4,6 +4,13 @@ extension Snapshot {
     /// Activities of each person and type in `[from, through]`, added up by the engine; type by
     /// type, so that one index answers it.
     public func activityTotals(from: Day, through: Day) throws -> [ActivityTotal] {
+        try remembered(
+            ActivityTotalSubject(from: from, through: through), of: [.activities],
+            weight: { 2 * $0.count }
+        ) { try countedTotals(from: from, through: through) }
+    }
+
+    private func countedTotals(from: Day, through: Day) throws -> [ActivityTotal] {
         try activityTypes().flatMap { type in
             try session.all(
                 """
@@ -18,4 +25,10 @@ extension Snapshot {
             }
         }
     }
+}
+
+/// The days that activities are added up of.
+private struct ActivityTotalSubject: Hashable {
+    let from: Day
+    let through: Day
 }

@@ -22,13 +22,18 @@ extension Snapshot {
         let (key, label) = selection.columns.group(query.grouping)
         let duration: SQL = query.measure == .durations ? selection.length : "0"
         let sum: SQL = query.measure == .amounts ? "CAST(SUM(f.amount) AS BIGINT)" : "0"
+        let one: SQL = "CAST(\(query.from) AS INTEGER)"
+        let days: SQL =
+            query.isOneSpan ? "\(one), \(one)" : "\(selection.day), \(selection.existsFrom)"
+        let groups: SQL = query.isOneSpan ? "3, 5" : "1, 2, 3, 5"
+        let exists: SQL =
+            query.isOneSpan ? " AND \(selection.existsFrom) <= \(query.through)" : ""
         return try session.all(
             """
-            SELECT \(selection.day), \(selection.existsFrom), \(key), \(label), \(duration),
-                \(selection.count), \(sum)
+            SELECT \(days), \(key), \(label), \(duration), \(selection.count), \(sum)
             FROM \(selection.tables)
-            WHERE \(selection.filter)
-            GROUP BY 1, 2, 3, 5
+            WHERE \(selection.filter)\(exists)
+            GROUP BY \(groups)
             """
         ) { row in try cell(row, grouping: query.grouping) }
     }

@@ -24,6 +24,6 @@ extension CellQuery {
     func through(_ day: Day) -> CellQuery {
         CellQuery(
             source: source, measure: measure, from: from, through: day, grouping: grouping,
-            narrowing: narrowing, isOfMonths: isOfMonths)
+            narrowing: narrowing, isOfMonths: isOfMonths, isOneSpan: isOneSpan)
     }
 }

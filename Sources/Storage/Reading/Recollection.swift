@@ -12,16 +12,19 @@ final class Recollection: Sendable {
         let marks: Marks
         let value: any Sendable
         let weight: Int
+        /// The number of the look at the memory that last asked for it.
+        var used: Int
     }
 
     private struct Contents {
         /// By the type of their subjects.
         var shelves: [ObjectIdentifier: any Shelf] = [:]
         var weight = 0
+        var looks = 0
     }
 
-    /// What is kept weighs no more than this: some 40 MB.
-    private static let most = 400_000
+    /// What is kept weighs no more than this: some 60 MB.
+    private static let most = 600_000
     private let contents = Mutex(Contents())
 
     /// What was kept of the subject when the facts were those of the marks.
@@ -30,52 +33,64 @@ final class Recollection: Sendable {
     ) -> T? {
         contents.withLock { contents in
             let shelf = contents.shelves[ObjectIdentifier(Subject.self)] as? SubjectShelf<Subject>
-            guard let entry = shelf?.entries[subject], entry.marks == marks else { return nil }
+            guard let shelf, let entry = shelf.entries[subject], entry.marks == marks else {
+                return nil
+            }
+            contents.looks += 1
+            shelf.entries[subject]?.used = contents.looks
             return entry.value as? T
         }
     }
 
     /// Keeps a value; one that weighs too much is not kept. Where room is short, what is out of date
-    /// goes first, and then everything.
+    /// goes first, then what was not asked for longest.
     func keep<Subject: Hashable & Sendable>(
         _ value: some Sendable, of subject: Subject, _ marks: Marks, weight: Int
     ) {
         guard weight <= Recollection.most / 2 else { return }
-        let entry = Entry(marks: marks, value: value, weight: weight)
         contents.withLock { contents in
             let place = ObjectIdentifier(Subject.self)
-            var shelf = contents.shelves[place] as? SubjectShelf<Subject> ?? SubjectShelf()
+            let shelf = contents.shelves[place] as? SubjectShelf<Subject> ?? SubjectShelf()
+            contents.looks += 1
             contents.weight += weight - (shelf.entries[subject]?.weight ?? 0)
-            shelf.entries[subject] = entry
+            shelf.entries[subject] = Entry(
+                marks: marks, value: value, weight: weight, used: contents.looks)
             contents.shelves[place] = shelf
             if contents.weight > Recollection.most { Recollection.makeRoom(&contents, marks) }
         }
     }
 
     private static func makeRoom(_ contents: inout Contents, _ now: Marks) {
-        contents.shelves = contents.shelves.mapValues { $0.upToDate(now) }
-        contents.weight = contents.shelves.values.reduce(0) { $0 + $1.weight }
-        if contents.weight > most { contents = Contents() }
+        for shelf in contents.shelves.values {
+            shelf.keep { entry in
+                entry.marks.allSatisfy { now[$0.key] == nil || now[$0.key] == $0.value }
+            }
+        }
+        let left = contents.shelves.values.flatMap(\.all).sorted { $0.used > $1.used }
+        // A quarter is left free, so that this is seldom needed.
+        var (room, oldest) = (most * 3 / 4, 0)
+        for entry in left where oldest == 0 {
+            room -= entry.weight
+            if room < 0 { oldest = entry.used }
+        }
+        for shelf in contents.shelves.values { shelf.keep { $0.used > oldest } }
+        contents.weight = contents.shelves.values.flatMap(\.all).reduce(0) { $0 + $1.weight }
     }
 }
 
-/// What is remembered of one type of subjects.
-private protocol Shelf: Sendable {
-    var weight: Int { get }
-    /// Without what came from facts that have changed since.
-    func upToDate(_ now: Recollection.Marks) -> any Shelf
+/// What is remembered of one type of subjects; only looked at under the lock of the recollection.
+private protocol Shelf: AnyObject {
+    var all: [Recollection.Entry] { get }
+    func keep(_ condition: (Recollection.Entry) -> Bool)
 }
 
-private struct SubjectShelf<Subject: Hashable & Sendable>: Shelf {
+private final class SubjectShelf<Subject: Hashable & Sendable>: Shelf {
     var entries: [Subject: Recollection.Entry] = [:]
 
-    var weight: Int { entries.values.reduce(0) { $0 + $1.weight } }
+    var all: [Recollection.Entry] { Array(entries.values) }
 
-    func upToDate(_ now: Recollection.Marks) -> any Shelf {
-        SubjectShelf(
-            entries: entries.filter { _, entry in
-                entry.marks.allSatisfy { now[$0.key] == nil || now[$0.key] == $0.value }
-            })
+    func keep(_ condition: (Recollection.Entry) -> Bool) {
+        entries = entries.filter { condition($0.value) }
     }
 }
 

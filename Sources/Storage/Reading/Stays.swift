@@ -24,16 +24,22 @@ extension Snapshot {
 
     private func stayCells(_ query: StayQuery, _ span: SQL) throws -> [StayCell] {
         let (key, label) = FactColumns.deal.group(query.grouping)
+        let exists: [SQL] = query.isOneSpan ? ["s.created_on <= \(query.through)"] : []
         let selection = StaySelection(
-            query.grouping, query.narrowing, stages: query.stages, also: [span])
+            query.grouping, query.narrowing, stages: query.stages, also: [span] + exists)
+        let groups: SQL = query.isOneSpan ? "3, 4, 5, 6, 7, 8" : "1, 2, 3, 4, 5, 6, 7, 8"
+        let one: SQL = "CAST(\(query.from) AS INTEGER)"
+        let days: SQL =
+            query.isOneSpan
+            ? "\(one), \(one)"
+            : "s.left_on, CASE WHEN s.created_on > s.left_on THEN s.created_on ELSE s.left_on END"
         return try session.all(
             """
-            SELECT s.left_on, CASE WHEN s.created_on > s.left_on THEN s.created_on
-                ELSE s.left_on END, \(query.cutColumns(days: "s.left_on - s.entered_on")), \(key),
+            SELECT \(days), \(query.cutColumns(days: "s.left_on - s.entered_on")), \(key),
                 \(label), COUNT(*)
             FROM \(selection.tables)
             WHERE \(selection.filter)
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+            GROUP BY \(groups)
             """
         ) { row in
             StayCell(

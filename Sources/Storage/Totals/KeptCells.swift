@@ -21,8 +21,9 @@ extension Snapshot {
             n: qualifiedBy == nil ? "f.n" : "f.part")
         guard let qualifiedBy else { return try cells(created, query) }
         // Those that were qualified later were not, that day.
+        // They are few, and found by that day: the sign keeps the engine from those created.
         let later = KeptSelection(
-            query, table: "lead", columns: .lead, day: "f.created_on", n: "-1",
+            query, table: "lead", columns: .lead, day: "+f.created_on", n: "-1",
             also: ["f.qualified_on > \(qualifiedBy)"])
         return try cells(created, query) + cells(later, query)
     }

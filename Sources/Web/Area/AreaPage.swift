@@ -40,7 +40,7 @@ struct AreaKPI: HTML {
             if !splits.isEmpty {
                 div(.class("splits")) {
                     ForEach(splits) { split in
-                        SplitTable(split: split, reading: reading, limit: 8, frame: frame)
+                        SplitTable(split: split, reading: reading, frame: frame)
                     }
                 }
             }

@@ -4,39 +4,37 @@ extension Measurement {
     /// What a KPI's settled period splits into, by the first dimensions that say something, each
     /// beside the year before. Persons are left out: ranking people is off until the director
     /// turns it on with a reason (product.md).
-    func splits(_ kpi: BoardKPI, most: Int = .max) throws -> [Split] {
+    func splits(_ kpi: BoardKPI, most: Int = .max, showing limit: Int) throws -> [Split] {
         guard let period = settledPeriod(of: kpi.answer) else { return [] }
+        let rows = RowSpan(offset: 0, limit: limit)
         var splits: [Split] = []
         for dimension in kpi.answer.metric.shownSplits where splits.count < most {
-            let split = try groups(kpi, period, by: dimension)
-            if split.isTelling { splits.append(try besideYearBefore(split, kpi)) }
+            let split = try groups(kpi, period, by: dimension, rows)
+            if split.isTelling { splits.append(split) }
         }
         return splits
     }
 
-    /// The settled period of a KPI by one dimension, with all its groups; nil where that is none
-    /// that a page shows.
-    func split(_ kpi: BoardKPI, by dimension: Dimension) throws -> Split? {
+    /// Some groups of the settled period of a KPI by one dimension; nil where that is none that a
+    /// page shows.
+    func split(_ kpi: BoardKPI, by dimension: Dimension, _ rows: RowSpan) throws -> Split? {
         guard let period = settledPeriod(of: kpi.answer),
             kpi.answer.metric.shownSplits.contains(dimension)
         else { return nil }
-        return try besideYearBefore(groups(kpi, period, by: dimension), kpi)
+        return try groups(kpi, period, by: dimension, rows)
     }
 
+    /// Only what is shown is remembered: there may be 50,000 groups.
     private func groups(
-        _ kpi: BoardKPI, _ period: Period, by dimension: Dimension
+        _ kpi: BoardKPI, _ period: Period, by dimension: Dimension, _ rows: RowSpan
     ) throws -> Split {
         let question = try question(kpi, by: dimension, on: kpi.answer.on)
-        return Split(
-            dimension: dimension, period: period, lines: try lines(question, in: period))
-    }
-
-    /// The same with the year before, where that is shown: shares stand in its place.
-    private func besideYearBefore(_ split: Split, _ kpi: BoardKPI) throws -> Split {
-        guard !split.isPareto else { return split }
-        var split = split
-        split.yearBefore = try linesYearBefore(kpi, split.period, by: split.dimension)
-        return split
+        let asked = ShownGroups(question: question, kpi: kpi.kpi, period: period, rows: rows)
+        return try remembered(asked, like: question, weight: { 6 * $0.lines.count }) {
+            try Split(
+                dimension: dimension, period: period, all: lines(question, in: period),
+                rows: rows, yearBefore: { try linesYearBefore(kpi, period, by: dimension) })
+        }
     }
 
     /// The groups a year before; of a period that runs, up to the same day of it.
@@ -62,6 +60,14 @@ extension Measurement {
             shared, on: day, length: kpi.answer.length, split: dimension,
             filters: kpi.kpi.filters)
     }
+}
+
+/// The groups that a page shows.
+private struct ShownGroups: Hashable {
+    let question: Question
+    let kpi: KPI
+    let period: Period
+    let rows: RowSpan
 }
 
 extension Metric {

@@ -5,12 +5,8 @@ import HTML
 struct SplitTable: HTML {
     let split: Split
     let reading: KPIReading
-    /// More groups than this are counted, not listed.
-    let limit: Int
     /// Where it stands; without one, the groups that are not listed have no page to lead to.
     var frame: Frame?
-    /// How many groups come before the first one listed.
-    var offset = 0
     /// A pager follows that leads to the groups that are not listed.
     var isPaged = false
     private var wording: Wording { reading.wording }
@@ -26,7 +22,7 @@ struct SplitTable: HTML {
                 thead { tr { headings } }
                 tbody { rows }
             }
-            if split.lines.count > limit, !isPaged { more }
+            if split.count > split.lines.count, !isPaged { more }
         }
     }
 
@@ -43,18 +39,12 @@ struct SplitTable: HTML {
         }
     }
 
-    /// Only the groups of this page are looked up a year before, named and drawn.
     private var rows: some HTML {
-        let shown = Array(split.lines.dropFirst(offset).prefix(limit))
-        let before = split.yearBefore(shown)
-        let largest = split.lines.reduce(0) { max($0, $1.value?.number ?? 0) }
-        return ForEach(shown) { line in
-            row(line, of: largest, yearBefore: before[SplitKey(line)])
-        }
+        ForEach(split.lines) { line in row(line, yearBefore: split.yearBefore?[SplitKey(line)]) }
     }
 
     @HTMLBuilder private var more: some HTML {
-        let text = wording.counted("split.more", split.lines.count - limit)
+        let text = wording.counted("split.more", split.count - split.lines.count)
         p(.class("split-more")) {
             if let frame {
                 let link = Link.split(kpi: reading.kpi.kpi.slug, by: split.dimension)
@@ -65,13 +55,11 @@ struct SplitTable: HTML {
         }
     }
 
-    private func row(
-        _ line: SplitLine, of largest: Double, yearBefore: Value?
-    ) -> some HTML {
+    private func row(_ line: SplitLine, yearBefore: Value?) -> some HTML {
         tr {
             th(.scope("row")) {
                 span(.class("split-name")) { name(of: line) }
-                SplitBar(share: share(of: line, largest), isIn80: line.pareto?.isIn80 ?? true)
+                SplitBar(share: share(of: line), isIn80: line.pareto?.isIn80 ?? true)
             }
             td(.class("number")) {
                 line.value.map { wording.amount($0.number, of: reading.metric) } ?? noValue
@@ -103,7 +91,7 @@ struct SplitTable: HTML {
             : wording.runningPeriod(split.period, reading.length, at: day)
     }
 
-    private var hasYearBefore: Bool { !split.yearBefore.isEmpty }
+    private var hasYearBefore: Bool { split.yearBefore != nil }
 
     private func amount(_ value: Value?) -> String {
         value.map { wording.amount($0.number, of: reading.metric) } ?? "–"
@@ -112,9 +100,9 @@ struct SplitTable: HTML {
     private var isPareto: Bool { split.isPareto }
 
     /// Of the largest group.
-    private func share(of line: SplitLine, _ largest: Double) -> Double {
-        guard largest > 0, let value = line.value?.number, value > 0 else { return 0 }
-        return value / largest
+    private func share(of line: SplitLine) -> Double {
+        guard split.largest > 0, let value = line.value?.number, value > 0 else { return 0 }
+        return value / split.largest
     }
 }
 

@@ -35,7 +35,7 @@ struct KPIPage: Page {
             h2 { wording("split.title") }
             div(.class("splits")) {
                 ForEach(splits) { split in
-                    SplitTable(split: split, reading: reading, limit: 10, frame: frame)
+                    SplitTable(split: split, reading: reading, frame: frame)
                 }
             }
         }

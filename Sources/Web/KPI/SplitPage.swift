@@ -6,7 +6,7 @@ struct SplitPage: Page {
     let frame: Frame
     /// The KPI with its answer.
     let kpi: BoardKPI
-    /// All groups, in order; only those of this page are named.
+    /// The groups of this page.
     let split: Split
     /// The number of this page; the first is 1.
     let page: Int
@@ -27,14 +27,13 @@ struct SplitPage: Page {
             frame: frame,
             trail: [(wording.area(kpi.kpi.area), .area(kpi.kpi.area)), (name, .kpi(slug))])
         h1 { title }
-        if split.lines.isEmpty {
+        if split.count == 0 {
             p(.class("notice")) { wording("split.page.none") }
         } else {
             SplitTable(
-                split: split, reading: KPIReading(kpi, wording), limit: Self.size,
-                offset: (page - 1) * Self.size, isPaged: true)
+                split: split, reading: KPIReading(kpi, wording), isPaged: true)
             Pager(
-                page: page, size: Self.size, total: split.lines.count, wording: wording,
+                page: page, size: Self.size, total: split.count, wording: wording,
                 href: { frame.href(.split(kpi: slug, by: split.dimension, page: $0)) })
         }
     }

@@ -17,7 +17,8 @@ struct LeadSource: Sendable {
             let kpi = KPI(slug: key, area: .leadFlow, rank: 1, metric: key)
             let question = try Question(kpi, on: day, periods: 2)
             let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
-            return try measurement.split(shown, by: dimension).flatMap { split in
+            let rows = RowSpan(offset: 0, limit: 8)
+            return try measurement.split(shown, by: dimension, rows).flatMap { split in
                 split.lines.isEmpty ? nil : LeadSource(kpi: shown, split: split)
             }
         }
@@ -41,7 +42,7 @@ struct LeadSources: HTML {
                             h3 { frame.wording.metricName(source.kpi.kpi.metric) }
                             SplitTable(
                                 split: source.split,
-                                reading: KPIReading(source.kpi, frame.wording), limit: 8)
+                                reading: KPIReading(source.kpi, frame.wording))
                         }
                     }
                 }

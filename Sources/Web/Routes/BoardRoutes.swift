@@ -69,7 +69,7 @@ enum BoardRoutes {
             return AreaPage(
                 frame: look.frame, area: found,
                 kpis: try found.kpis.map { kpi in
-                    KPIDetail(kpi: kpi, splits: try measurement.splits(kpi, most: 2))
+                    KPIDetail(kpi: kpi, splits: try measurement.splits(kpi, most: 2, showing: 8))
                 }, parts: try parts(look, measurement, found), scripts: scripts)
         }
     }

@@ -33,7 +33,7 @@ enum KPIRoutes {
             let shown = BoardKPI(kpi: kpi, answer: answer)
             return KPIPage(
                 frame: look.frame,
-                detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown)))
+                detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown, showing: 10)))
         }
     }
 
@@ -50,8 +50,9 @@ enum KPIRoutes {
             let question = try question(slug, look, measurement, periods: 13)
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
             let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
-            guard let split = try measurement.split(shown, by: dimension),
-                page == 1 || split.lines.count > (page - 1) * SplitPage.size
+            let rows = RowSpan(offset: (page - 1) * SplitPage.size, limit: SplitPage.size)
+            guard let split = try measurement.split(shown, by: dimension, rows),
+                page == 1 || !split.lines.isEmpty
             else { throw Mistake.unknownAddress }
             return SplitPage(frame: look.frame, kpi: shown, split: split, page: page)
         }

@@ -55,8 +55,8 @@ public struct FunnelStage: Sendable {
 }
 
 extension Measurement {
-    /// The stages of every pipeline: what moves forward, how long it takes, and what is in them.
-    public func funnel(on day: Day) throws -> Funnel {
+    /// The stages of every pipeline, from the facts.
+    func stageFunnel(on day: Day) throws -> Funnel {
         let span = Period(start: day - 364, end: day + 1)
         let before = Period(start: day - 729, end: day - 364)
         let conversion = try stageLines("stage.conversion", span, on: day)

@@ -36,7 +36,8 @@ extension Measurement {
             StayQuery(
                 from: first.start, through: last.asOf(series.on),
                 cuts: split?.split == .stage ? cuts.union([.stage]) : cuts,
-                isMonthly: series.question.length != .week, grouping: split?.stored,
+                isMonthly: series.question.length != .week, isOneSpan: series.periods.count == 1,
+                grouping: split?.stored,
                 stages: series.narrowing.values[.stage],
                 narrowing: series.narrowing.without(.stage)))
     }

@@ -43,6 +43,12 @@ extension Measurement {
 
     /// The stalled deals on the question's day; those of `span`, or all.
     public func stalled(_ question: Question, _ span: RowSpan? = nil) throws -> StalledAnswer {
+        try remembered(.stalled(span), question, weight: { 5 * $0.deals.count }) {
+            try stalledDeals(question, span)
+        }
+    }
+
+    private func stalledDeals(_ question: Question, _ span: RowSpan?) throws -> StalledAnswer {
         let narrowing = Narrowing(question.filters, teams: attributes.teams)
         let split = question.split.map {
             Grouping(split: $0, attributes: attributes, narrowing: narrowing)
@@ -68,7 +74,7 @@ extension Measurement {
         let cells = try facts.stays(
             StayQuery(
                 from: day - 364, through: day, cuts: [.stage, .days], isMonthly: true,
-                grouping: nil, stages: nil, narrowing: .none))
+                isOneSpan: true, grouping: nil, stages: nil, narrowing: .none))
         var tallies: [GroupKey: Tally] = [:]
         for cell in cells where cell.existsFrom <= day {
             let stage = GroupKey(

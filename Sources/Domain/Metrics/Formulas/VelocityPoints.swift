@@ -72,7 +72,7 @@ extension Measurement {
             CellQuery(
                 source: source, measure: measure, from: first.asOf(series.on) - 364,
                 through: last.asOf(series.on), grouping: split?.stored,
-                narrowing: series.narrowing))
+                narrowing: series.narrowing, isOneSpan: series.periods.count == 1))
         return WindowTally(cells, days: series.asOf, split)
     }
 }
