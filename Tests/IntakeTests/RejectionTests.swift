@@ -40,6 +40,10 @@ struct RejectionTests {
             | revenue_type | none of new, upsell, renewal
         invoices | invoice_line_id,booked_on,amount | 1,2026-01-01,99999999999999999999 \
             | amount | is not a number
+        invoices | invoice_line_id,booked_on,amount | 1,2026-01-01,10000000000000.01 \
+            | amount | is too large
+        activities | activity_id,person_id,type,date,quantity \
+            | 1,p,call,2026-01-01,1000000000001 | quantity | is too large
         costs | month,kind,amount | 2026-13,fixed,1 | month | not a month
         costs | month,kind,amount | 2026-10,other,1 | kind | fixed, personnel
         kpis | kpi,area,rank,metric,period | a,sales,1,lead.new,month | area | leadFlow
@@ -47,6 +51,8 @@ struct RejectionTests {
             | where | of the form
         kpis | kpi,area,rank,metric,period | a,result,1,lead.new,day | period | none of
         kpis | kpi,area,rank,metric,period | a,leadFlow,1,stage.stalled,month \
+            | metric | has no number per period
+        kpis | kpi,area,rank,metric,period | a,leadFlow,1,lead.conversionCurve,month \
             | metric | has no number per period
         kpis | kpi,area,rank,metric,period | a,leadFlow,1,lead.velocityRate,week \
             | period | per month only

@@ -74,6 +74,17 @@ import Testing
             try $0.activityImpact(ImpactQuestion(on: Self.first + 30 * 7))
         }
         #expect(short.absence == .weeks(18))
+        // Before the first whole week.
+        let begun = try await emptyStore()
+        try await begun.keep(
+            .people(Cast.people),
+            .activities([
+                Activity(id: "a", personID: "an", type: "call", day: day("2026-01-01"))
+            ]))
+        let first = try await begun.measured {
+            try $0.activityImpact(ImpactQuestion(on: day("2026-01-02")))
+        }
+        #expect(first.absence == .persons(0) && first.weeks == 0 && first.types == nil)
         let none = try await emptyStore().measured { try $0.activityImpact(question) }
         #expect(none.absence == .persons(0) && none.n == 0)
     }

@@ -93,6 +93,9 @@ import Testing
         #expect(try await point("unknown")?.noValue == .tooFewResponses(minimum: 5))
         let both = try await point("Noord", "Zuid")
         #expect(both?.noValue == .severalTeams && both?.n == 12)
+        // A team and the one above it: each response once (F14).
+        let nested = try await point("Noord", "Commercie")
+        #expect(nested?.noValue == .severalTeams && nested?.n == 12)
     }
 
     @Test("check-ins need enough different respondents, and count answers (F59)")

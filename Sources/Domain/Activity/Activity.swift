@@ -11,6 +11,9 @@ public struct Activity: Hashable, Sendable {
     /// How many at once; 0 or more.
     public var quantity: Int
 
+    /// As many as can be told at once: millions of them can be added up.
+    public static let largestQuantity = 1_000_000_000_000
+
     /// An activity known by the source's id.
     public init(id: String, personID: String, type: String, day: Day, quantity: Int = 1) {
         self.id = id

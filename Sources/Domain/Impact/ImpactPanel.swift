@@ -75,7 +75,9 @@ extension ImpactPanel {
             return ImpactPanel(types: types, persons: [], weeks: [], lag: lag)
         }
         // The first Monday on or after the first activity; the last Sunday up to the day.
-        let (start, end) = ((first + 6).weekNumber, (day + 1).weekNumber)
+        let start = (first + 6).weekNumber
+        // Before that Sunday there is no whole week yet.
+        let end = max(start, (day + 1).weekNumber)
         let keys = try facts.personKeys()
         var people: [Int: PanelPerson] = [:]
         for person in attributes.people.values {

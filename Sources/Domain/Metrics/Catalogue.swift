@@ -5,6 +5,17 @@ public enum Catalogue {
         activity + leadFlow + result + motivation + efficiency
         + behaviour
 
+    /// Keys with an answer of their own shape, which is no number per period.
+    public static let shaped = [ConversionCurve.key, ActivityImpact.key, WhatIf.key]
+
+    /// Every key that can be asked for, apart from own numbers.
+    public static var keys: [String] { metrics.map(\.key) + shaped }
+
+    /// Whether the key has an answer, but no number per period, as a KPI must.
+    public static func isWithoutSeries(_ key: String) -> Bool {
+        shaped.contains(key) || metric(key).map { !$0.isSeries } ?? false
+    }
+
     /// The metric of that key; `manual.<slug>` exists for every slug.
     public static func metric(_ key: String) -> Metric? {
         if let slug = ownNumberSlug(key) { return ownNumber(slug) }

@@ -80,7 +80,7 @@ struct Grouping: Sendable {
         let position = attributes.stage(line.name, in: line.pipeline)?.position
         return (
             line.pipeline == nil ? 1 : 0, CodePoints(line.pipeline ?? ""), position ?? Int.max,
-            CodePoints(line.name ?? "")
+            CodePoints(line.name ?? "unknown")
         )
     }
 

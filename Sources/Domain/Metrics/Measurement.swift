@@ -13,15 +13,18 @@ public struct Measurement {
     ///
     /// The series is computed once, as far back as its limits and its judgement look; only the
     /// periods asked for are answered and split.
-    public func answer(_ question: Question) throws -> Answer {
-        try remembered(.answer, question, weight: { $0.points.weight }) { try computed(question) }
+    /// `grouped` says whether revenue shared out comes with its groups, of every period.
+    public func answer(_ question: Question, grouped: Bool = true) throws -> Answer {
+        try remembered(.answer(grouped: grouped), question, weight: { $0.points.weight }) {
+            try computed(question, grouped: grouped)
+        }
     }
 
-    private func computed(_ question: Question) throws -> Answer {
+    private func computed(_ question: Question, grouped: Bool) throws -> Answer {
         let history = try points(
             question, periods(of: question, count: depth(question)), split: nil)
         var points = Array(history.suffix(question.periods))
-        if question.split != nil || question.metric.paretoDimension != nil {
+        if question.split != nil || (grouped && question.metric.paretoDimension != nil) {
             points = try self.points(
                 question, points.map(\.period), split: question.split)
         }

@@ -28,7 +28,7 @@ public struct Question: Hashable, Sendable {
             switch self {
             case .unknownMetric(let key):
                 "there is no metric \(key)"
-                    + NearestNames.question(key, among: Catalogue.metrics.map(\.key))
+                    + NearestNames.question(key, among: Catalogue.keys)
             case .noSuchDimension(let dimension, let metric):
                 "\(metric) cannot be split by or narrowed to \(dimension.rawValue); "
                     + Refusal.dimensions(of: metric)

@@ -6,7 +6,8 @@ private struct AnswerSubject: Hashable {
 
 /// What of a question was asked.
 enum AnswerPart: Hashable, Sendable {
-    case answer, series
+    case answer(grouped: Bool)
+    case series
     case lines(Period)
     case point(Period)
     case stalled(RowSpan?)

@@ -35,6 +35,9 @@ public struct Money: Hashable, Comparable, Sendable {
     /// Cents, or whatever the currency's smallest unit is.
     public let minor: Int64
 
+    /// The largest amount of one fact, either way: thousands of them can be added up.
+    public static let largest = Money(minor: 1_000_000_000_000_000)
+
     /// That many minor units.
     public init(minor: Int64) { self.minor = minor }
 

@@ -27,6 +27,38 @@ public enum Total: Hashable, Comparable, Sendable {
     case invoiced(day: Day, revenueType: String)
 }
 
+extension Total {
+    /// Activities come by the million, and are told apart by one number; what is equal all the same
+    /// is compared.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .activityDay(let type, let day, let function):
+            hasher.combine(day.number &<< 24 ^ type &<< 4 ^ function.utf8.count)
+        case .activityMonth(let type, let month, let person):
+            hasher.combine(~(person &<< 32 ^ month.number &<< 8 ^ type))
+        case .leadsCreated(let day, let channel):
+            hasher.combine(day)
+            hasher.combine(channel)
+        case .leadsQualified(let day, let existsFrom, let channel, let method):
+            hasher.combine(day)
+            hasher.combine(existsFrom)
+            hasher.combine(channel)
+            hasher.combine(method)
+        case .daysToQualify(let month, let days), .cycle(let month, let days):
+            hasher.combine(month)
+            hasher.combine(days)
+        case .dealsClosed(let status, let day, let existsFrom, let revenueType):
+            hasher.combine(status)
+            hasher.combine(day)
+            hasher.combine(existsFrom)
+            hasher.combine(revenueType)
+        case .openDeals(let day, let revenueType), .invoiced(let day, let revenueType):
+            hasher.combine(day)
+            hasher.combine(revenueType)
+        }
+    }
+}
+
 /// What is kept in a place of the totals.
 public struct TotalSums: Hashable, Sendable {
     /// Facts.
@@ -50,7 +82,9 @@ public struct TotalSums: Hashable, Sendable {
     mutating func add(_ other: TotalSums, times: Int) {
         n += other.n * times
         part += other.part * times
-        sum += other.sum * Int64(times)
+        // Nothing that may be entered comes near the end; a file made of the largest there are must
+        // not end the server.
+        sum = Int64(clamping: Int128(sum) + Int128(other.sum) * Int128(times))
     }
 }
 
@@ -69,12 +103,12 @@ public struct TotalChanges: Sendable {
     public init() {}
 
     /// A fact came in, or its place was taken by another: `before` goes, `after` comes.
-    public mutating func replace(_ before: (any Counted)?, with after: (any Counted)?) {
+    public mutating func replace<Fact: Counted>(_ before: Fact?, with after: Fact?) {
         if let before { count(before, times: -1) }
         if let after { count(after, times: 1) }
     }
 
-    private mutating func count(_ fact: any Counted, times: Int) {
+    private mutating func count(_ fact: some Counted, times: Int) {
         fact.eachTotal { total, sums in
             changes[total, default: TotalSums()].add(sums, times: times)
         }

@@ -81,7 +81,7 @@ extension Sheet {
     /// The value as a whole number of the range, nil when empty.
     func whole(_ field: Field, _ range: ClosedRange<Int>) throws(RowFlaw) -> Int? {
         guard let number = try number(field) else { return nil }
-        if let whole = number.whole, whole > Int(Int32.max), range.upperBound == Int(Int32.max) {
+        if let whole = number.whole, whole > range.upperBound, range.isOpenAbove {
             throw flaw(field, "is too large")
         }
         guard let whole = number.whole, range.contains(whole) else {
@@ -99,7 +99,8 @@ extension Sheet {
     /// The value as an amount of the organisation's currency, nil when empty.
     mutating func money(_ field: Field) throws(RowFlaw) -> Money? {
         guard let number = try number(field) else { return nil }
-        guard let (minor, isExact) = number.scaled(to: organisation.currency.decimals)
+        guard let (minor, isExact) = number.scaled(to: organisation.currency.decimals),
+            minor.magnitude <= Money.largest.minor
         else { throw flaw(field, "is too large") }
         if !isExact { warnings.add(.roundedMoney, "\(field.label) \(text(field) ?? "")") }
         return Money(minor: minor)
@@ -127,11 +128,12 @@ extension Sheet {
 }
 
 extension ClosedRange<Int> {
+    /// It ends where nobody comes, not where a rule says so.
+    fileprivate var isOpenAbove: Bool { upperBound >= Int(Int32.max) }
+
     fileprivate var inWords: String {
-        switch (lowerBound, upperBound) {
-        case (.min, .max): ""
-        case (_, .max), (_, Int(Int32.max)): " of \(lowerBound) or more"
-        default: " from \(lowerBound) to \(upperBound)"
-        }
+        if lowerBound == .min, upperBound == .max { return "" }
+        return isOpenAbove
+            ? " of \(lowerBound) or more" : " from \(lowerBound) to \(upperBound)"
     }
 }

@@ -17,7 +17,7 @@ struct ActivityReader: FactReader {
         let id = try sheet.required(id)
         let type = try sheet.required(type)
         let day = try sheet.requiredDay(date)
-        let quantity = try sheet.whole(quantity, 0 ... .max) ?? 1
+        let quantity = try sheet.whole(quantity, 0...Activity.largestQuantity) ?? 1
         let person = try sheet.requiredPointer(person)
         return Activity(id: id, personID: person, type: type, day: day, quantity: quantity)
     }

@@ -34,7 +34,7 @@ struct KPIReader: FactReader {
         let answer: Answer? = try sheet.word(action)
         kpi.isAction = answer == .yes
         try sheet.check(kpi.period, period, suits: kpi.metric)
-        if let known = Catalogue.metric(kpi.metric), !known.isSeries {
+        if Catalogue.isWithoutSeries(kpi.metric) {
             throw sheet.flaw(metric, "has no number per period, so that it cannot be a KPI")
         }
         if Catalogue.metric(kpi.metric) == nil {

@@ -1,11 +1,11 @@
 import Domain
 
 /// Reads a fact as its table keeps it, for the totals.
-typealias CountedRow = @Sendable (_ values: [SQLValue]) -> (any Counted)?
+typealias CountedRow<Fact: Counted> = @Sendable (_ values: [SQLValue]) -> Fact?
 
 extension ActivityTable {
     /// Columns person_key, type_key, day, quantity.
-    static func counted(_ functions: [Int: String]) -> CountedRow {
+    static func counted(_ functions: [Int: String]) -> CountedRow<CountedActivity> {
         { values in
             guard let person = values[0].int, let type = values[1].int, let day = values[2].day,
                 let quantity = values[3].int
@@ -19,7 +19,7 @@ extension ActivityTable {
 
 extension LeadTable {
     /// Columns created_on, channel, owner_key, qualified_on, method, disqualified_on.
-    static let counted: CountedRow = { values in
+    static let counted: CountedRow<CountedLead> = { values in
         values[0].day.map {
             CountedLead(
                 createdOn: $0, channel: values[1].text, qualifiedOn: values[3].day,
@@ -30,7 +30,7 @@ extension LeadTable {
 
 extension DealTable {
     /// Columns created_on, …, status (7), amount (8), …, revenue_type (10), closed_on (11), ….
-    static let counted: CountedRow = { values in
+    static let counted: CountedRow<CountedDeal> = { values in
         guard let created = values[0].day,
             let status = values[7].text.flatMap(DealStatus.init(rawValue:))
         else { return nil }
@@ -42,7 +42,7 @@ extension DealTable {
 
 extension InvoiceTable {
     /// Columns booked_on, amount, revenue_type, ….
-    static let counted: CountedRow = { values in
+    static let counted: CountedRow<CountedInvoiceLine> = { values in
         guard let day = values[0].day, let amount = values[1].int else { return nil }
         return CountedInvoiceLine(
             bookedOn: day, amount: Int64(amount), revenueType: values[2].text)

@@ -5,8 +5,8 @@ import Domain
 /// Changes are gathered and written in the order of their keys: together when there are many, and at
 /// the end of the transaction.
 final class TotalWriter {
-    /// So many places are remembered before they are written: some 20 MB.
-    private static let most = 150_000
+    /// So many places are remembered before they are written: what the processor keeps at hand.
+    private static let most = 30_000
 
     private let session: any Session
     private var gathered = TotalChanges()
@@ -15,7 +15,7 @@ final class TotalWriter {
     init(_ session: any Session) { self.session = session }
 
     /// A fact came in, or another took its place.
-    func replace(_ before: (any Counted)?, with after: (any Counted)?) throws {
+    func replace<Fact: Counted>(_ before: Fact?, with after: Fact?) throws {
         gathered.replace(before, with: after)
         if gathered.changes.count > TotalWriter.most { try settle() }
     }

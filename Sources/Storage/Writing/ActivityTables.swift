@@ -2,7 +2,7 @@ import Domain
 
 final class ActivityTable: BatchTable {
     private unowned let writer: FactWriter
-    private let rows: IdentifiedTable
+    private let rows: IdentifiedTable<CountedActivity>
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer

@@ -5,12 +5,12 @@ import Domain
 /// Rows are first added, many at once, and only those whose id was there already are looked up. Which
 /// rows one file has touched is remembered as one bit a row, so that a duplicate is found in any
 /// size of file.
-final class IdentifiedTable {
+final class IdentifiedTable<Fact: Counted> {
     /// A row by its id, with the values of the table's columns.
     typealias Row = (id: String, values: [SQLValue])
 
     /// How many known rows one query looks up.
-    private static let chunk = 64
+    private let chunk = 64
 
     private let session: any Session
     private let table: SQL
@@ -24,13 +24,13 @@ final class IdentifiedTable {
     private var nextKey: Int
     private var touched: KeySet
     private let totals: TotalWriter
-    private let counted: CountedRow
+    private let counted: CountedRow<Fact>
 
     /// `columns` are those of the values; the table also has key, import_key and id. `counted` is
     /// what the totals see of a row.
     init(
         _ session: any Session, table: SQL, columns: [SQL], importKey: Int,
-        counted: @escaping CountedRow
+        counted: @escaping CountedRow<Fact>
     ) throws {
         self.session = session
         self.table = table
@@ -51,7 +51,7 @@ final class IdentifiedTable {
                     """)
         }
         selectOne = try select(1)
-        selectMany = try select(IdentifiedTable.chunk)
+        selectMany = try select(chunk)
         let changes = SQL.joined(columns.map { "\($0) = \(SQL.places(1))" }, ", ")
         update = try session.prepare(
             shape: """
@@ -108,9 +108,9 @@ final class IdentifiedTable {
             }
         }
         var start = 0
-        while start + IdentifiedTable.chunk <= ids.count {
-            try look(selectMany, ids[start..<(start + IdentifiedTable.chunk)])
-            start += IdentifiedTable.chunk
+        while start + chunk <= ids.count {
+            try look(selectMany, ids[start..<(start + chunk)])
+            start += chunk
         }
         for place in start..<ids.count { try look(selectOne, ids[place...place]) }
         return found

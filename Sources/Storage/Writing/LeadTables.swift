@@ -2,7 +2,7 @@ import Domain
 
 final class LeadTable: BatchTable {
     private unowned let writer: FactWriter
-    private let rows: IdentifiedTable
+    private let rows: IdentifiedTable<CountedLead>
     private let importKey: Int
 
     init(_ writer: FactWriter, _ importKey: Int) throws {

@@ -2,7 +2,7 @@ import Domain
 
 final class DealTable: BatchTable {
     private unowned let writer: FactWriter
-    private let rows: IdentifiedTable
+    private let rows: IdentifiedTable<CountedDeal>
     private let importKey: Int
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
@@ -41,7 +41,7 @@ final class DealTable: BatchTable {
 
 final class InvoiceTable: BatchTable {
     private unowned let writer: FactWriter
-    private let rows: IdentifiedTable
+    private let rows: IdentifiedTable<CountedInvoiceLine>
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer

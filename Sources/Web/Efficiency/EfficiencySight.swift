@@ -17,9 +17,9 @@ struct EfficiencySight: Sendable {
     /// Reads it as known on that day; nil where a key is missing from the catalogue.
     init?(_ measurement: Measurement, on day: Day) throws {
         func answer(_ key: String) throws -> Answer? {
-            try Catalogue.metric(key)
+            let question = Catalogue.metric(key)
                 .flatMap { try? Question($0, on: day, periods: Self.shown) }
-                .map(measurement.answer)
+            return try question.map { try measurement.answer($0) }
         }
         guard let ratio = try answer("efficiency.ratio"),
             let month = try answer("efficiency.month")

@@ -29,7 +29,7 @@ enum KPIRoutes {
             let question = try question(
                 slug, look, measurement, periods: shownPeriods(chosen))
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
-            let answer = try measurement.answer(question).sinceFirstValue
+            let answer = try measurement.answer(question, grouped: false).sinceFirstValue
             let shown = BoardKPI(kpi: kpi, answer: answer)
             return KPIPage(
                 frame: look.frame,
@@ -49,7 +49,7 @@ enum KPIRoutes {
             // Two periods are enough to know which one is settled, but what is judged may be older.
             let question = try question(slug, look, measurement, periods: 13)
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
-            let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
+            let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question, grouped: false))
             let rows = RowSpan(offset: (page - 1) * SplitPage.size, limit: SplitPage.size)
             guard let split = try measurement.split(shown, by: dimension, rows),
                 page == 1 || !split.lines.isEmpty

@@ -67,6 +67,8 @@ private struct SurveyView {
     private let question: SurveyQuestion
     private let minimum: Int
     private let sums: [String?: SurveySum]
+    private let answers: [SurveySum]
+    private let tree: TeamTree
     private let shown: Set<String?>
 
     init(
@@ -76,6 +78,8 @@ private struct SurveyView {
         self.round = round
         self.question = question
         self.minimum = minimum
+        self.answers = answers
+        self.tree = tree
         var sums: [String?: SurveySum] = [:]
         for own in answers {
             let teams: [String?] = own.team.map { tree.lineage(of: $0) } ?? [nil]
@@ -100,17 +104,24 @@ private struct SurveyView {
 
     /// What one team says with all teams below it; never what several say together.
     func reading(ofTeams teams: Set<String?>) -> Reading {
-        let found = teams.compactMap { sums[$0] }
-        let n = found.reduce(0) { $0 + question.count($1) }
+        let n = count(of: teams)
         guard teams.count == 1, let team = teams.first else {
             return (.failure(Absence(.severalTeams)), n)
         }
         guard question != .participation else { return (.failure(Absence(.wholeOnly)), n) }
-        let sum = found.first ?? SurveySum(team: team)
+        let sum = sums[team] ?? SurveySum(team: team)
         guard shown.contains(team) || n < minimum else {
             return (.failure(Absence(.hiddenGroup)), n)
         }
         return reading(sum)
+    }
+
+    /// Each response once, also where one of the teams is below another (F14).
+    private func count(of teams: Set<String?>) -> Int {
+        let within = teams.reduce(into: Set<String?>()) { found, team in
+            found.formUnion(team.map { tree.subtree(of: $0).map { $0 } } ?? [nil])
+        }
+        return answers.filter { within.contains($0.team) }.reduce(0) { $0 + question.count($1) }
     }
 
     private func reading(_ sum: SurveySum) -> Reading {
