@@ -24,22 +24,23 @@ final class CopyAddition: RowAddition {
         }
     }
 
-    func add(_ rows: [[SQLValue]]) throws -> Int {
-        guard !rows.isEmpty else { return 0 }
-        if rows.count >= CopyAddition.chunk, !expectsKnown, let added = try addedAsNew(rows) {
+    func add(_ values: [SQLValue], width: Int) throws -> Int {
+        guard !values.isEmpty else { return 0 }
+        let count = values.count / width
+        if count >= CopyAddition.chunk, !expectsKnown, let added = try addedAsNew(values, width) {
             return added
         }
-        let added = try addedUnlessKnown(rows)
-        expectsKnown = added < rows.count
+        let added = try addedUnlessKnown(values, width)
+        expectsKnown = added < count
         return added
     }
 
     /// Nil when one of them is there already: then none was added.
-    private func addedAsNew(_ rows: [[SQLValue]]) throws -> Int? {
+    private func addedAsNew(_ values: [SQLValue], _ width: Int) throws -> Int? {
         let connection = session.connection
         try connection.run("SAVEPOINT addition")
         do {
-            let added = try connection.copy(copy, CopyText(rows).bytes)
+            let added = try connection.copy(copy, CopyText(values, width: width).bytes)
             try connection.run("RELEASE addition")
             return added
         } catch let fault as PostgresFault where fault.state == .uniqueViolation {
@@ -48,15 +49,13 @@ final class CopyAddition: RowAddition {
         }
     }
 
-    private func addedUnlessKnown(_ rows: [[SQLValue]]) throws -> Int {
-        var added = 0
-        var start = 0
-        while start < rows.count {
-            let end = min(rows.count, start + CopyAddition.chunk)
-            let count = end - start
-            let statement = try session.prepare(shape: insert(count))
-            added += try statement.run(Array(rows[start..<end].joined()))
-            start = end
+    private func addedUnlessKnown(_ values: [SQLValue], _ width: Int) throws -> Int {
+        var (rest, added) = (values[...], 0)
+        while !rest.isEmpty {
+            let rows = min(rest.count / width, CopyAddition.chunk)
+            let statement = try session.prepare(shape: insert(rows))
+            added += try statement.run(Array(rest.prefix(rows * width)))
+            rest = rest.dropFirst(rows * width)
         }
         return added
     }
@@ -66,14 +65,12 @@ final class CopyAddition: RowAddition {
 struct CopyText {
     private(set) var bytes: [UInt8] = []
 
-    init(_ rows: [[SQLValue]]) throws {
-        bytes.reserveCapacity(rows.count * (rows.first?.count ?? 0) * 8)
-        for row in rows {
-            for (column, value) in row.enumerated() {
-                if column > 0 { bytes.append(UInt8(ascii: "\t")) }
-                try append(value)
-            }
-            bytes.append(UInt8(ascii: "\n"))
+    init(_ values: [SQLValue], width: Int) throws {
+        bytes.reserveCapacity(values.count * 8)
+        for (place, value) in values.enumerated() {
+            try append(value)
+            bytes.append(
+                (place + 1).isMultiple(of: width) ? UInt8(ascii: "\n") : UInt8(ascii: "\t"))
         }
     }
 

@@ -41,8 +41,16 @@ public protocol PreparedStatement {
 
 /// Adds many rows to one table.
 public protocol RowAddition {
+    /// Adds rows, whose values stand one after the other, `width` a row; answers how many were not
+    /// there yet.
+    func add(_ values: [SQLValue], width: Int) throws -> Int
+}
+
+extension RowAddition {
     /// Adds rows, each a value per column; answers how many were not there yet.
-    func add(_ rows: [[SQLValue]]) throws -> Int
+    public func add(_ rows: [[SQLValue]]) throws -> Int {
+        try rows.first.map { try add(Array(rows.joined()), width: $0.count) } ?? 0
+    }
 }
 
 /// A row of a result; columns count from 0. Valid only while it is handed out.

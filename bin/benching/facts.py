@@ -10,7 +10,7 @@ from benching import organisation as org
 from benching.calendar import DAYS, TEXTS, shared_out
 
 # Another number makes folders of an earlier form anew.
-FORM = 1
+FORM = 2
 SIZES = {
     "S": {"people": 20, "activities": 10_000, "leads": 1_000, "deals": 500, "customers": 50},
     "M": {"people": 200, "activities": 1_000_000, "leads": 100_000, "deals": 50_000,

@@ -36,8 +36,7 @@ BOARD = [
 OTHERS = [
     ("leadFlow", "lead.qualificationRate"), ("leadFlow", "lead.velocityRate"),
     ("leadFlow", "lead.daysToQualify"), ("leadFlow", "stage.days"),
-    ("leadFlow", "stage.conversion"), ("leadFlow", "stage.stalled"),
-    ("leadFlow", "lead.conversionCurve"), ("result", "revenue.byCustomer"),
+    ("leadFlow", "stage.conversion"), ("result", "revenue.byCustomer"),
     ("result", "revenue.byProductType"), ("result", "deal.winRateByValue"),
     ("result", "deal.averageValue"), ("result", "deal.cycleDays"), ("result", "pipeline.value"),
     ("result", "sales.velocity"), ("teamMotivation", "motivation.enps"),

@@ -12,6 +12,8 @@ from benching.programs import KOERS, Failed, forget, middle, run, served, share
 # No page is asked for longer than this, in seconds.
 PATIENCE = 4
 REQUESTS = 40
+# So long many connections ask at once, in seconds.
+CROWD = 1.5
 READ = re.compile(r"read;dur=([\d.]+)")
 
 PAGES = [
@@ -22,8 +24,9 @@ PAGES = [
     ("facts, activities", "/kpis/gesprekken/facts"),
     ("facts, deals", "/kpis/omzet/facts"),
     ("what-if", "/what-if"),
-    ("impact", "/impact"),
-    ("plan", "/plan"),
+    ("impact", "/activity-impact"),
+    ("stalled deals", "/stalled-deals"),
+    ("split, customers", "/kpis/omzet/by/customer"),
     ("imports", "/imports"),
 ]  # fmt: skip
 
@@ -79,7 +82,7 @@ class Measured:
         self.connections = connections
         if connections < 2 or middle([whole for _, whole in self.alone]) > 400:
             return
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + CROWD
 
         def work():
             visitor = Visitor(port)

@@ -64,15 +64,17 @@ struct SQLiteStatement: PreparedStatement {
     let statement: Statement
 
     func run(_ values: [SQLValue]) throws -> Int {
-        try run(values[...], count: values.count)
+        try statement.execute(arguments: SQLiteStatement.arguments(values))
+        return database.changesCount
     }
 
-    /// Runs it with that many values, which are those of its places.
-    func run(_ values: some Sequence<SQLValue>, count: Int) throws -> Int {
+    /// Runs it with as many values as it has places: that is not checked again, a million times.
+    func run(_ values: ArraySlice<SQLValue>) throws -> Int {
         var bound: [(any DatabaseValueConvertible)?] = []
-        bound.reserveCapacity(count)
+        bound.reserveCapacity(values.count)
         for value in values { bound.append(value.bound) }
-        try statement.execute(arguments: StatementArguments(bound))
+        statement.setUncheckedArguments(StatementArguments(bound))
+        try statement.execute()
         return database.changesCount
     }
 
@@ -124,15 +126,14 @@ struct ManyRowsAddition: RowAddition {
         insertMany = try insert(ManyRowsAddition.chunk)
     }
 
-    func add(_ rows: [[SQLValue]]) throws -> Int {
-        var (start, added) = (0, 0)
-        while start + ManyRowsAddition.chunk <= rows.count {
-            let chunk = rows[start..<(start + ManyRowsAddition.chunk)]
-            added += try insertMany.run(
-                chunk.joined(), count: chunk.count * (chunk.first?.count ?? 0))
-            start += ManyRowsAddition.chunk
+    func add(_ values: [SQLValue], width: Int) throws -> Int {
+        var (rest, added) = (values[...], 0)
+        while !rest.isEmpty {
+            let isMany = rest.count >= width * ManyRowsAddition.chunk
+            let count = isMany ? width * ManyRowsAddition.chunk : width
+            added += try (isMany ? insertMany : insertOne).run(rest.prefix(count))
+            rest = rest.dropFirst(count)
         }
-        for row in rows[start...] { added += try insertOne.run(row) }
         return added
     }
 }

@@ -62,20 +62,24 @@ final class IdentifiedTable<Fact: Counted> {
 
     /// Keeps rows in their order; `column` is the one that holds the id.
     func put(_ rows: [Row], column: String) throws -> [RowOutcome] {
-        guard rows.allSatisfy({ [.text($0.id)].isFitToBeKnownBy }) else {
-            var fit = try put(
-                rows.filter { [.text($0.id)].isFitToBeKnownBy }, column: column)[...]
+        guard rows.allSatisfy({ TooLong.suits($0.id) }) else {
+            var fit = try put(rows.filter { TooLong.suits($0.id) }, column: column)[...]
             return rows.map { row in
-                [.text(row.id)].isFitToBeKnownBy
+                TooLong.suits(row.id)
                     ? fit.removeFirst() : .rejected(column: column, reason: TooLong.reason)
             }
         }
         let firstKey = nextKey
         nextKey += rows.count
-        let added = try addition.add(
-            zip(rows, firstKey...).map { row, key in
-                [.int(Int64(key)), importKey, .text(row.id)] + row.values
-            })
+        var values: [SQLValue] = []
+        values.reserveCapacity(rows.count * (width + 3))
+        for (row, key) in zip(rows, firstKey...) {
+            values.append(.int(Int64(key)))
+            values.append(importKey)
+            values.append(.text(row.id))
+            values.append(contentsOf: row.values)
+        }
+        let added = try addition.add(values, width: width + 3)
         if added == rows.count {
             for row in rows { try totals.replace(nil, with: counted(row.values)) }
             return Array(repeating: .added, count: added)

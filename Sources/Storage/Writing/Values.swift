@@ -7,13 +7,18 @@ extension [SQLValue] {
         let bytes = reduce(0) { sum, value in
             if case .text(let text) = value { sum + text.utf8.count } else { sum + 8 }
         }
-        return bytes <= 2_500
+        return bytes <= TooLong.most
     }
 }
 
 /// How a row is refused that cannot be known by what it says.
 enum TooLong {
     static let reason = "is too long"
+    /// In bytes.
+    static let most = 2_500
+
+    /// Whether a row can be known by that id.
+    static func suits(_ id: String) -> Bool { id.utf8.count <= most }
 }
 
 extension SQLValue {
