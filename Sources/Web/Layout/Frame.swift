@@ -16,6 +16,10 @@ struct Frame: Sendable {
     let database: String
     /// How many seconds the numbers may be behind.
     let secondsBehind: Int
+    /// Whom the page is made for; nil where nobody is known.
+    var reader: Reader?
+    /// What its forms must send along; nil where no form has to.
+    var formToken: String?
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(

@@ -42,6 +42,21 @@ enum Link: Hashable, Sendable {
     /// The rejected rows of one import.
     case rejectionsCSV(String)
     case help
+    /// Where one signs in, and where one goes then.
+    case signIn(back: String)
+    case signOut
+    /// Where the first account is made.
+    case firstAccount
+    /// What somebody was given to choose a password with.
+    case accountLink(key: String)
+    /// Where the password is sent that was chosen so.
+    case accountLinkForm
+    /// One's own account.
+    case account
+    /// Where one's password is changed.
+    case ownPassword
+    /// Where browsers are signed out.
+    case ownSignIns
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 
@@ -71,6 +86,13 @@ enum Link: Hashable, Sendable {
         case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
         case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
         case .help: "/help"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .firstAccount: "/first-account"
+        case .accountLink, .accountLinkForm: "/link"
+        case .account: "/account"
+        case .ownPassword: "/account/password"
+        case .ownSignIns: "/account/sign-ins"
         case .language(let language, _): "/language/\(language.rawValue)"
         }
     }
@@ -92,7 +114,12 @@ enum Link: Hashable, Sendable {
         if let of { query.append("of=\(of)") }
         query += (shownPart ?? fields).map { "\($0.name)=\(Link.encoded($0.value))" }
         if let page, page > 1 { query.append("page=\(page)") }
-        if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
+        switch self {
+        case .language(_, let back): query.append("back=\(Link.encoded(back))")
+        case .signIn(let back) where back != "/": query.append("back=\(Link.encoded(back))")
+        case .accountLink(let key): query.append("key=\(Link.encoded(key))")
+        default: break
+        }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     }

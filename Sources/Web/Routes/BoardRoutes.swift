@@ -7,8 +7,8 @@ import Storage
 /// The board and its areas.
 enum BoardRoutes {
     static let all: [Route] = [
-        .get("/", .thisMachine, show),
-        .get("/areas/:area", .thisMachine, showArea),
+        .get("/", .board, show),
+        .get("/areas/:area", .everything, showArea),
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {

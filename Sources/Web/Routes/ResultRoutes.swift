@@ -5,7 +5,7 @@ import Storage
 
 /// The page of the result, and the wanted mix that is edited on it.
 enum ResultRoutes {
-    static let all: [Route] = [.post("/areas/:area/wanted", .thisMachine, keep)]
+    static let all: [Route] = [.post("/areas/:area/wanted", .everything, keep)]
 
     /// The page; after a wanted mix that was not kept with what was filled in.
     static func show(

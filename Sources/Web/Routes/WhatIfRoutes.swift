@@ -7,9 +7,9 @@ import Storage
 /// The what-if, and those that were kept under a name.
 enum WhatIfRoutes {
     static let all: [Route] = [
-        .get("/what-if", .thisMachine) { try await show($0) },
-        .post("/what-if/scenarios", .thisMachine, keep),
-        .post("/what-if/scenarios/forget", .thisMachine, forget),
+        .get("/what-if", .everything) { try await show($0) },
+        .post("/what-if/scenarios", .everything, keep),
+        .post("/what-if/scenarios/forget", .everything, forget),
     ]
 
     /// How many kept what-ifs the page lists.
@@ -69,9 +69,10 @@ enum WhatIfRoutes {
         let body = try await visit.request.body.collect(upTo: mostBytes)
         let type = visit.request.headers[.contentType] ?? ""
         let form = try? MultipartForm(Array(body.readableBytesView), contentType: type)
-        guard let form else { return nil }
-        return Dictionary(
-            form.parts.map { ($0.name, String(decoding: $0.content, as: UTF8.self)) },
+        let fields = Dictionary(
+            (form?.parts ?? []).map { ($0.name, String(decoding: $0.content, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })
+        try visit.require(formToken: fields[FormToken.field] ?? "")
+        return form == nil ? nil : fields
     }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 /// What changes something is asked for by Koers' own pages, or by a program: a page of another site
 /// that sends a form or a script here is refused.
 struct OwnPagesOnly: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     func handle(
         _ request: Request, context: Context,

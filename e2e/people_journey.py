@@ -1,0 +1,130 @@
+"""People sign in: the first account, a link, a slip of the pen, and one's own account."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import PHONE, WIDE
+from program import Served, koers
+from safety_journey import describe, shoot
+
+PASSWORD = "een zin die niemand raadt"
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A Koers of its own with a small sample, because an account changes what everybody sees."""
+    database = tmp_path / "people.db"
+    made = koers("demo", "--no-serve", database=database)
+    assert made.returncode == 0, made.stderr
+    with Served(database, tmp_path / "people.log") as served:
+        served.wait_until_up()
+        served.database = database
+        served.base = f"http://127.0.0.1:{served.port}"
+        yield served
+
+
+@pytest.fixture
+def visit(browser, house):
+    """Opens a page of the house in a browser that nobody has used."""
+    contexts, complaints = [], []
+
+    def visit(path="/", viewport=None, **options):
+        options.setdefault("locale", "en-US")
+        context = browser.new_context(base_url=house.base, viewport=viewport or WIDE, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+        page.goto(path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def serious(page):
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [describe(one) for one in found if one["impact"] in ("serious", "critical")]
+
+
+def fits(page, viewport):
+    return page.evaluate("document.scrollingElement.scrollWidth") <= viewport["width"]
+
+
+def make_first_account(page):
+    page.goto("/help")
+    page.locator("a[href='/first-account']").click()
+    page.get_by_label("Naam").fill("Dina de Directeur")
+    page.get_by_label("E-mailadres").fill("dina@voorbeeld.nl")
+    page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
+    page.get_by_label("Nog een keer hetzelfde").fill(PASSWORD)
+    page.get_by_role("button", name="Maak het account").click()
+    page.wait_for_url("**/")
+
+
+def sign_in(page, email="dina@voorbeeld.nl", password=PASSWORD):
+    page.get_by_label("E-mailadres").fill(email)
+    page.get_by_label("Wachtwoord").fill(password)
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["laptop", "phone"])
+def test_the_first_account_closes_the_door_and_its_password_opens_it(visit, viewport):
+    page = visit("/first-account", viewport=viewport, java_script_enabled=False)
+    page.get_by_label("Naam").fill("Dina")
+    page.get_by_label("E-mailadres").fill("dina@voorbeeld.nl")
+    page.get_by_label("Nieuw wachtwoord").fill("kort")
+    page.get_by_label("Nog een keer hetzelfde").fill("kort")
+    page.get_by_role("button", name="Maak het account").click()
+    assert "te kort" in page.locator("#password-mistake").inner_text()
+    assert page.get_by_label("Naam").input_value() == "Dina"
+    assert page.get_by_label("Nieuw wachtwoord").input_value() == ""
+    make_first_account(page)
+    assert "Dina de Directeur" in page.locator("header").inner_text()
+    assert fits(page, viewport)
+
+    other = visit("/kpis/omzet", viewport=viewport)
+    assert other.url.endswith("/sign-in?back=%2Fkpis%2Fomzet")
+    assert fits(other, viewport)
+    sign_in(other, password="een gok die mis is")
+    assert "horen niet bij elkaar" in other.get_by_role("alert").inner_text()
+    assert other.get_by_label("E-mailadres").input_value() == "dina@voorbeeld.nl"
+    sign_in(other)
+    other.wait_for_url("**/kpis/omzet")
+
+    page.goto("/account")
+    rows = page.locator(".sign-ins li")
+    assert rows.count() == 2 and fits(page, viewport)
+    rows.filter(has_not_text="deze browser").get_by_role("button").click()
+    page.wait_for_url("**done=ended")
+    other.goto("/kpis/omzet")
+    assert "/sign-in" in other.url
+    page.get_by_role("button", name="Log uit").first.click()
+    page.wait_for_url("**/sign-in")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["laptop", "phone"])
+def test_axe_finds_nothing_serious_where_people_sign_in(visit, viewport, scheme):
+    page = visit("/first-account", viewport=viewport, color_scheme=scheme)
+    shoot(page, f"first-account-{scheme}-{viewport['width']}")
+    assert serious(page) == []
+    make_first_account(page)
+    for name, path in [("board-signed-in", "/"), ("account", "/account")]:
+        page.goto(path)
+        shoot(page, f"{name}-{scheme}-{viewport['width']}")
+        assert serious(page) == [], path
+        assert fits(page, viewport), path
+    other = visit("/language/en?back=/sign-in", viewport=viewport, color_scheme=scheme)
+    other.get_by_label("E-mail address").fill("dina@voorbeeld.nl")
+    other.get_by_label("Password").fill("something else entirely")
+    other.get_by_role("button", name="Sign in").click()
+    assert "do not belong together" in other.get_by_role("alert").inner_text()
+    shoot(other, f"sign-in-wrong-{scheme}-{viewport['width']}")
+    assert serious(other) == []
+    other.goto("/link?key=nothing")
+    shoot(other, f"link-ended-{scheme}-{viewport['width']}")
+    assert serious(other) == []
