@@ -128,3 +128,66 @@ def test_axe_finds_nothing_serious_where_people_sign_in(visit, viewport, scheme)
     other.goto("/link?key=nothing")
     shoot(other, f"link-ended-{scheme}-{viewport['width']}")
     assert serious(other) == []
+
+
+def test_the_director_invites_somebody_who_sees_the_board_only(visit):
+    page = visit()
+    make_first_account(page)
+    page.get_by_role("navigation").get_by_role("link", name="Mensen").click()
+    page.get_by_label("E-mailadres").fill("noor@voorbeeld.nl")
+    page.get_by_label("Naam").fill("Noor")
+    page.get_by_label("Rol", exact=True).select_option("viewer")
+    page.get_by_role("button", name="Maak een uitnodiging").click()
+    link = page.locator(".notice code").inner_text()
+    assert serious(page) == [] and page.locator(".people > li").count() == 2
+    shoot(page, "people-link")
+
+    guest = visit(link.split("/", 3)[3].join(["/", ""]), viewport=PHONE)
+    shoot(guest, "link-360")
+    assert serious(guest) == []
+    guest.get_by_label("Nieuw wachtwoord").fill("boterham met kaas")
+    guest.get_by_label("Nog een keer hetzelfde").fill("boterham met kaas")
+    guest.keyboard.press("Enter")
+    guest.wait_for_url("**/")
+    assert guest.locator(".board > li").count() == 5
+    assert guest.goto("/imports").status == 403
+    assert "meekijker" in guest.locator("main").inner_text()
+
+    page.goto("/people")
+    page.locator(".people > li").filter(has_text="Noor").get_by_role(
+        "button", name="Sluit buiten").click()
+    page.wait_for_url("**done=yes")
+    assert "mag er niet meer in" in page.locator("main").inner_text()
+    guest.goto("/")
+    assert "/sign-in" in guest.url
+    page.set_viewport_size(PHONE)
+    shoot(page, "people-360")
+    assert fits(page, PHONE) and serious(page) == []
+
+
+def test_the_host_lets_people_in_and_out(house):
+    def person(*words, **options):
+        return koers("person", *words, database=house.database, **options)
+
+    early = person("invite", "bo@voorbeeld.nl", "--role", "member")
+    assert early.returncode == 2 and "--role director" in early.stderr
+    weak = person("add", "dina@voorbeeld.nl", "--role", "director", "--name", "Dina")
+    assert weak.returncode == 2 and "password" in weak.stderr
+    assert house.ask("/imports")[0] == 200
+    invited = person(
+        "invite", "dina@voorbeeld.nl", "--role", "director", "--name", "Dina",
+        "--address", "https://koers.example/",
+    )  # fmt: skip
+    assert re.fullmatch(r"https://koers\.example/link\?key=[\w-]{43}\n", invited.stdout)
+    assert house.ask("/imports")[0] == 303
+    path = invited.stdout.strip().removeprefix("https://koers.example")
+    assert house.ask(path)[0] == 200
+    again = person("reset", "DINA@voorbeeld.nl")
+    assert again.returncode == 0 and house.ask(path)[0] == 410
+    assert person("deactivate", "dina@voorbeeld.nl").returncode == 0
+    assert person("reset", "dina@voorbeeld.nl").returncode == 2
+    assert person("activate", "dina@voorbeeld.nl").returncode == 0
+    assert person("reset", "nemo@voorbeeld.nl").returncode == 2
+    listed = person("list").stdout
+    assert "dina@voorbeeld.nl  director  invited  Dina" in listed
+    assert PASSWORD not in house.said() and "key=" not in house.said()

@@ -37,7 +37,7 @@ struct ListeningOptions: ParsableArguments {
     /// The address; refuses all but this machine's own, because nobody has to sign in yet.
     func address() throws -> Server.Address {
         let settings = Settings()
-        let host = host ?? settings.address
+        let host = host ?? settings.host
         guard host == "127.0.0.1" || host == "localhost" else {
             throw Failure(
                 "refuses to listen on \(host): people cannot sign in yet, so everyone who reaches "

@@ -8,7 +8,9 @@ struct Settings {
 
     var database: String { reader.string(forKey: "koers.database", default: "koers.db") }
     var replica: String? { reader.string(forKey: "koers.replica") }
-    var address: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
+    /// By which address people reach Koers, nil unless set.
+    var address: String? { reader.string(forKey: "koers.address") }
+    var host: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
 
     /// The log, on standard error.
     var logger: Logger {

@@ -6,6 +6,8 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case addressTaken
     /// There is an account already, so that the first one cannot be made.
     case notTheFirst
+    /// The first account is a director's: nobody else could let others in.
+    case firstIsDirector
     /// Nobody is listed in people.csv by that id.
     case unknownPerson
     /// There is no such account.
@@ -48,6 +50,14 @@ extension Store {
             let account = try session.make(new, at: signIn.second)
             try AccountTable(session: session).setPassword(password, of: account.id)
             try session.begin(signIn, of: account.id)
+        }
+    }
+
+    /// Makes an account that has its password already; throws `AccountRefusal`.
+    public func add(_ new: NewAccount, password: String, at second: Int) async throws {
+        try await engine.write { session in
+            let account = try session.make(new, at: second)
+            try AccountTable(session: session).setPassword(password, of: account.id)
         }
     }
 
@@ -95,6 +105,14 @@ extension Snapshot {
         try AccountTable(session: session).all("ORDER BY name, email")
     }
 
+    /// The teams of the people in people.csv, by the person's id.
+    public func teamsOfPeople() throws -> [String: String] {
+        let pairs = try session.all(
+            "SELECT id, team FROM person WHERE listed = 1 AND team IS NOT NULL"
+        ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The account of that id.
     public func account(_ id: String) throws -> Account? {
         try AccountTable(session: session).first("WHERE id = \(id)")
@@ -109,6 +127,9 @@ extension Snapshot {
 extension Session {
     fileprivate func make(_ new: NewAccount, at second: Int) throws -> Account {
         let table = AccountTable(session: self)
+        guard try new.role == .director || !table.isEmpty() else {
+            throw AccountRefusal.firstIsDirector
+        }
         let personID = try new.personID ?? table.personID(of: new.email)
         let personName = try personID.flatMap(table.personName)
         if new.personID != nil, personName == nil { throw AccountRefusal.unknownPerson }

@@ -57,6 +57,14 @@ enum Link: Hashable, Sendable {
     case ownPassword
     /// Where browsers are signed out.
     case ownSignIns
+    /// Who may come in.
+    case people
+    /// Where an account gets another link, by its id.
+    case personLink(String)
+    /// Where an account gets another role.
+    case personRole(String)
+    /// Where an account is kept out or let in.
+    case personStanding(String)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 
@@ -93,6 +101,10 @@ enum Link: Hashable, Sendable {
         case .account: "/account"
         case .ownPassword: "/account/password"
         case .ownSignIns: "/account/sign-ins"
+        case .people: "/people"
+        case .personLink(let id): "/people/\(Link.encoded(id))/link"
+        case .personRole(let id): "/people/\(Link.encoded(id))/role"
+        case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
         case .language(let language, _): "/language/\(language.rawValue)"
         }
     }

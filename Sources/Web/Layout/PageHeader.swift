@@ -26,6 +26,7 @@ struct PageHeader: HTML {
             ul {
                 entry(.board, "nav.board")
                 if sees(.everything) { entry(.imports, "nav.imports") }
+                if isSignedIn, sees(.everything) { entry(.people, "nav.people") }
                 entry(.help, "nav.help")
             }
         }
@@ -35,6 +36,8 @@ struct PageHeader: HTML {
     private func sees(_ subject: Access.Subject) -> Bool {
         frame.reader?.access.opens(subject) ?? true
     }
+
+    private var isSignedIn: Bool { frame.reader?.signedIn != nil }
 
     /// Whether somebody has yet to sign in, so that nothing else is open.
     private var isAtTheDoor: Bool {

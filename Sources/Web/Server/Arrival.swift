@@ -79,6 +79,11 @@ struct Arrival: Asked {
     /// Whether the request came in encrypted.
     var isEncrypted: Bool { false }
 
+    /// The address of this Koers, as the browser has it: `https://koers.example`.
+    var origin: String {
+        "\(isEncrypted ? "https" : "http")://\(request.head.authority ?? "127.0.0.1")"
+    }
+
     /// The network address that it came from; empty when that is not known.
     var address: String { context.peer?.ipAddress ?? "" }
 }
