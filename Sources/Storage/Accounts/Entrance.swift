@@ -5,7 +5,7 @@ public enum Entrance: Sendable {
     /// Nobody has an account: whoever works on this machine may do everything.
     case open
     /// Somebody who is signed in.
-    case known(Account, SignIn)
+    case known(Account, SignIn, Access)
     /// Nobody who is known.
     case closed
 }
@@ -13,11 +13,27 @@ public enum Entrance: Sendable {
 extension Snapshot {
     /// Who shows a secret with that hash, nil for a browser that shows none.
     public func entrance(_ tokenHash: String?, at second: Int) throws -> Entrance {
-        if let tokenHash, let known = try known(tokenHash, at: second) { return known }
+        if let tokenHash, let (account, signIn) = try known(tokenHash, at: second) {
+            return .known(account, signIn, try access(of: account))
+        }
         return try hasAccounts() ? .closed : .open
     }
 
-    private func known(_ tokenHash: String, at second: Int) throws -> Entrance? {
+    /// What somebody may see, by their role, and their team of today.
+    public func access(of account: Account) throws -> Access {
+        switch account.role {
+        case .director, .viewer: return Access(account.role)
+        case .manager, .member:
+            let person = try account.personID.flatMap { id in
+                try session.first(
+                    "SELECT name, team FROM person WHERE listed = 1 AND id = \(id)"
+                ) { Person(id: id, name: $0.text(0) ?? "", team: $0.text(1)) }
+            }
+            return Access(account.role, person: person, teams: TeamTree(try teams()))
+        }
+    }
+
+    private func known(_ tokenHash: String, at second: Int) throws -> (Account, SignIn)? {
         try session.first(
             """
             SELECT a.id, a.email, a.name, a.role, a.person_id, a.password, a.deactivated_second,
@@ -30,12 +46,13 @@ extension Snapshot {
             guard let account = AccountTable.account(row), account.standing == .active else {
                 return nil
             }
-            return .known(
+            return (
                 account,
                 SignIn(
                     tokenHash: tokenHash, begunSecond: row.int(7) ?? 0,
                     seenSecond: row.int(8) ?? 0, address: row.text(9) ?? "",
-                    browser: row.text(10) ?? ""))
+                    browser: row.text(10) ?? "")
+            )
         } ?? nil
     }
 

@@ -36,6 +36,9 @@ struct Frame: Sendable {
         self.secondsBehind = secondsBehind
     }
 
+    /// Whether a link is open to whoever looks; where nobody is known it is shown.
+    func sees(_ link: Link) -> Bool { reader?.access.opens(link.subject) ?? true }
+
     /// The address of a link that keeps the chosen day; today needs no mention.
     func href(_ link: Link) -> String { link.href(on: on == today ? nil : on) }
 

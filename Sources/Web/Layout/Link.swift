@@ -109,6 +109,17 @@ enum Link: Hashable, Sendable {
         }
     }
 
+    /// What must be open to whoever follows it.
+    var subject: Access.Subject {
+        switch self {
+        case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
+            .accountLinkForm, .account, .ownPassword, .ownSignIns:
+            .board
+        case .kpi, .facts, .factsCSV, .split: .teamFigures
+        default: .everything
+        }
+    }
+
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {

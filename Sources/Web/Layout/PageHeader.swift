@@ -25,16 +25,11 @@ struct PageHeader: HTML {
         nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
             ul {
                 entry(.board, "nav.board")
-                if sees(.everything) { entry(.imports, "nav.imports") }
-                if isSignedIn, sees(.everything) { entry(.people, "nav.people") }
+                if frame.sees(.imports) { entry(.imports, "nav.imports") }
+                if isSignedIn, frame.sees(.people) { entry(.people, "nav.people") }
                 entry(.help, "nav.help")
             }
         }
-    }
-
-    /// Whether whoever looks may see that; a page that does not know offers the way.
-    private func sees(_ subject: Access.Subject) -> Bool {
-        frame.reader?.access.opens(subject) ?? true
     }
 
     private var isSignedIn: Bool { frame.reader?.signedIn != nil }

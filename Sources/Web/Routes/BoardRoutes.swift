@@ -18,7 +18,7 @@ enum BoardRoutes {
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
             }
             return BoardPage(
-                frame: look.frame, board: try look.measurement().board(on: look.on),
+                frame: look.frame, board: try look.boardMeasurement().board(on: look.on),
                 isProposal: try !look.snapshot.hasKPIs(),
                 latestFact: try look.snapshot.latestDay(upTo: look.on))
         }

@@ -36,10 +36,10 @@ struct Arrival: Asked {
         case .open:
             try LocalHost.require(request.head.authority)
             return .thisMachine
-        case .known(let account, let signIn):
+        case .known(let account, let signIn, let access):
             guard let secret else { return nil }
             site.noteUse(of: signIn, at: second)
-            return Reader(account, signIn, secret)
+            return Reader(account, signIn, access, secret)
         case .closed: return nil
         }
     }

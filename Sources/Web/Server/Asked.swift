@@ -114,8 +114,17 @@ struct Look {
     /// Nobody looks further back.
     fileprivate static let firstDay = Day(year: 1900, month: 1, day: 1) ?? Day(number: 0)
 
-    /// What computes from this snapshot.
-    func measurement() throws -> Measurement {
-        Measurement(facts: snapshot, attributes: try snapshot.attributes().proposingKPIs())
+    /// What the reader sees; nothing where nobody is known.
+    var access: Access { frame.reader?.access ?? Access(.viewer) }
+
+    /// What computes from this snapshot, within what the reader sees.
+    func measurement() throws -> Measurement { try measurement(within: access.sums) }
+
+    /// What computes the board, which is of the whole organisation for everyone.
+    func boardMeasurement() throws -> Measurement { try measurement(within: .everyone) }
+
+    private func measurement(within scope: Scope) throws -> Measurement {
+        Measurement(
+            facts: snapshot, attributes: try snapshot.attributes().proposingKPIs(), scope: scope)
     }
 }

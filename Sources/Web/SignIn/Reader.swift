@@ -15,9 +15,9 @@ struct Reader: Sendable {
     static let thisMachine = Reader(access: Access(.director), signedIn: nil, formToken: nil)
 
     /// Somebody who is signed in, and shows that secret.
-    init(_ account: Account, _ signIn: SignIn, _ secret: Secret) {
+    init(_ account: Account, _ signIn: SignIn, _ access: Access, _ secret: Secret) {
         self.init(
-            access: Access(account.role), signedIn: (account, signIn), formToken: secret.formToken)
+            access: access, signedIn: (account, signIn), formToken: secret.formToken)
     }
 
     private init(
