@@ -1,6 +1,8 @@
 """People sign in: the first account, a link, a slip of the pen, and one's own account."""
 
+import http.client
 import re
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -191,3 +193,45 @@ def test_the_host_lets_people_in_and_out(house):
     listed = person("list").stdout
     assert "dina@voorbeeld.nl  director  invited  Dina" in listed
     assert PASSWORD not in house.said() and "key=" not in house.said()
+
+
+def test_others_are_served_once_somebody_has_an_account(house, visit, tmp_path):
+    """Another address of this machine stands in for the network."""
+    words = ["--port", "0", "--host", "0.0.0.0"]
+    early = koers("serve", *words, database=house.database)
+    assert early.returncode == 2 and "koers person add" in early.stderr
+    make_first_account(visit())
+    with Served(house.database, tmp_path / "wide.log", "--host", "0.0.0.0") as wide:
+        until = time.monotonic() + 30
+        while "Koers is open" not in wide.said():
+            assert wide.process.poll() is None and time.monotonic() < until, wide.said()
+            time.sleep(0.05)
+        assert "without TLS" in wide.said()
+    words = ["--behind-proxy", "127.0.0.1"]
+    with Served(house.database, tmp_path / "proxied.log", *words) as proxied:
+        proxied.wait_until_up()
+        head = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "koers.example"}
+        connection = http.client.HTTPConnection("127.0.0.1", proxied.port, timeout=20)
+        connection.request("GET", "/sign-in", headers=head)
+        answer = connection.getresponse()
+        assert answer.headers["Strict-Transport-Security"]
+        assert "Secure" in answer.headers["Set-Cookie"]
+        connection.close()
+
+
+def test_the_log_tells_who_did_what(visit):
+    page = visit()
+    make_first_account(page)
+    page.goto("/kpis/omzet/facts")
+    with page.expect_download():
+        page.locator("main a[href*='facts.csv']").first.click()
+    page.goto("/people")
+    page.get_by_role("link", name="Logboek").click()
+    assert page.locator("tbody tr").count() == 2
+    shoot(page, "audit")
+    page.get_by_label("Wat").select_option("factsExported")
+    page.get_by_role("button", name="Zoek").click()
+    assert "omzet" in page.locator("tbody tr").inner_text()
+    page.set_viewport_size(PHONE)
+    shoot(page, "audit-360")
+    assert fits(page, PHONE) and serious(page) == []

@@ -49,3 +49,17 @@ CREATE TABLE failed_try (
 );
 
 CREATE INDEX failed_try_latest ON failed_try (latest_second);
+
+-- What was changed or taken out, by whom and from where. Rows are only ever added. Without an account
+-- it was done on the machine itself; the actor is called what they were called then.
+CREATE TABLE audit_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    at_second BIGINT NOT NULL,
+    account_id TEXT,
+    actor TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    address TEXT NOT NULL
+);
+
+CREATE INDEX audit_entry_at ON audit_entry (at_second, id);

@@ -40,7 +40,7 @@ import Testing
         "POST /account/password": .signedIn, "POST /account/sign-ins": .signedIn,
         "POST /sign-out": .signedIn, "GET /people": .director, "POST /people": .director,
         "POST /people/{id}/link": .director, "POST /people/{id}/role": .director,
-        "POST /people/{id}/standing": .director, "GET /help": .signedIn,
+        "POST /people/{id}/standing": .director, "GET /audit": .director, "GET /help": .signedIn,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 

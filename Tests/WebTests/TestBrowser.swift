@@ -25,8 +25,15 @@ final class TestBrowser {
 
     init(_ site: Site) { self.site = site }
 
-    @discardableResult func get(_ uri: String) async throws -> Answer {
-        try await send(.get, uri)
+    @discardableResult func get(
+        _ uri: String, headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        try await send(.get, uri, "", headers)
+    }
+
+    /// What a proxy says of a browser that came encrypted.
+    static var encrypted: HTTPFields {
+        HTTPField.Name("X-Forwarded-Proto").map { [$0: "https"] } ?? [:]
     }
 
     /// Sends a form, with the token of the last page unless another is given.
@@ -104,7 +111,7 @@ final class SignInHouse: Sendable {
 
     var second: Int { time.withLock { $0 } }
 
-    func site(cost: PasswordHash.Cost = quick) -> Site {
+    func site(cost: PasswordHash.Cost = quick, proxies: Set<String> = []) -> Site {
         let clock = Site.Clock(second: { self.second }) { second, _ in
             (SmallCompany.today, (second ?? self.second) / 60 % 1440)
         }
@@ -115,7 +122,7 @@ final class SignInHouse: Sendable {
                     made += 1
                     return "token-of-a-test-\(made)"
                 }
-            }, chance: PageRoutesTests.someBytes, passwordCost: cost)
+            }, chance: PageRoutesTests.someBytes, proxies: proxies, passwordCost: cost)
     }
 
     func browser() -> TestBrowser { TestBrowser(site()) }

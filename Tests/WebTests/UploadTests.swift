@@ -199,7 +199,7 @@ import Testing
         let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
         head.headerFields[name] = fetched
         head.headerFields[.origin] = origin
-        #expect(OwnPagesOnly.isOwn(head) == isOwn)
+        #expect(OwnPagesOnly.isOwn(head, at: head.authority) == isOwn)
     }
 
     @Test("a request from another site gets a page or JSON that says so; reading is not hindered")

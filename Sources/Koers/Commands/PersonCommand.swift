@@ -42,7 +42,7 @@ struct PersonAddCommand: AsyncParsableCommand {
         }
         try await House.open(place, making: true) { store in
             let site = House.site(store, at: place)
-            try await store.add(
+            try await House.noting(.accountAdded, "\(person.email)", in: store).add(
                 person.account(id: site.newID()), password: site.hash(password: password),
                 at: House.second())
         }
@@ -65,7 +65,7 @@ struct PersonInviteCommand: AsyncParsableCommand {
         let path = try await House.open(place, making: true) { store in
             let site = House.site(store, at: place)
             let link = site.newLink()
-            try await store.invite(
+            try await House.noting(.invited, "\(person.email)", in: store).invite(
                 person.account(id: site.newID()), link: link.kept, at: House.second())
             return link.path
         }
@@ -92,7 +92,8 @@ struct PersonResetCommand: AsyncParsableCommand {
             guard account.standing != .deactivated else {
                 throw Failure("\(email) is kept out; let them in first: koers person activate")
             }
-            try await store.keep(link.kept, of: account.id)
+            try await House.noting(.linkMade, account.audited, in: store)
+                .keep(link.kept, of: account.id)
             return link.path
         }
         print(try address.base() + path)
@@ -111,8 +112,9 @@ struct PersonDeactivateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await House.open(database.place()) { store in
-            try await store.setActive(
-                false, of: store.account(of: email).id, at: House.second())
+            let account = try await store.account(of: email)
+            try await House.noting(.keptOut, account.audited, in: store)
+                .setActive(false, of: account.id, at: House.second())
         }
         print("\(email) is kept out.")
     }
@@ -129,7 +131,9 @@ struct PersonActivateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await House.open(database.place()) { store in
-            try await store.setActive(true, of: store.account(of: email).id, at: House.second())
+            let account = try await store.account(of: email)
+            try await House.noting(.letIn, account.audited, in: store)
+                .setActive(true, of: account.id, at: House.second())
         }
         print("\(email) may come in again.")
     }

@@ -57,10 +57,23 @@ enum House {
         }
     }
 
-    /// The pages over a store.
-    static func site(_ store: Store, at place: DatabasePlace) -> Site {
+    /// The pages over a store; proxies are named by their addresses.
+    static func site(
+        _ store: Store, at place: DatabasePlace, behind proxies: Set<String> = []
+    ) -> Site {
         Site(
-            store: store, clock: clock, token: token, chance: bytes, database: place.typed)
+            store: store, clock: clock, token: token, chance: bytes, database: place.typed,
+            proxies: proxies)
+    }
+
+    /// The store, whose next write is noted as done on this machine.
+    static func noting(
+        _ deed: AuditEntry.Deed, _ subject: String, in store: Store
+    ) -> Store {
+        store.noting(
+            AuditEntry(
+                atSecond: second(), actor: nil, deed: deed, subject: subject, address: ""),
+            id: token())
     }
 
     /// A text that is never made twice.

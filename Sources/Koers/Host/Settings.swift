@@ -10,6 +10,11 @@ struct Settings {
     var replica: String? { reader.string(forKey: "koers.replica") }
     /// By which address people reach Koers, nil unless set.
     var address: String? { reader.string(forKey: "koers.address") }
+    /// The addresses of proxies in front.
+    var proxies: [String] {
+        let text = reader.string(forKey: "koers.behind.proxy", default: "")
+        return text.split(separator: ",").map { $0.filter { $0 != " " } }
+    }
     var host: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
 
     /// The log, on standard error.

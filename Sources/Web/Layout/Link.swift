@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// Every address of the product: no other place spells one.
 enum Link: Hashable, Sendable {
@@ -59,6 +60,8 @@ enum Link: Hashable, Sendable {
     case ownSignIns
     /// Who may come in.
     case people
+    /// Who changed what or took it out; the first page is 1.
+    case audit(AuditSearch = AuditSearch(), page: Int = 1)
     /// Where an account gets another link, by its id.
     case personLink(String)
     /// Where an account gets another role.
@@ -102,6 +105,7 @@ enum Link: Hashable, Sendable {
         case .ownPassword: "/account/password"
         case .ownSignIns: "/account/sign-ins"
         case .people: "/people"
+        case .audit: "/audit"
         case .personLink(let id): "/people/\(Link.encoded(id))/link"
         case .personRole(let id): "/people/\(Link.encoded(id))/role"
         case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
@@ -157,6 +161,7 @@ enum Link: Hashable, Sendable {
         case .activity(let view): view.with { _ in }.query
         case .result(let view), .wanted(let view): view.fields
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
+        case .audit(let search, _): search.fields
         default: []
         }
     }
@@ -175,7 +180,9 @@ enum Link: Hashable, Sendable {
 
     private var page: Int? {
         switch self {
-        case .facts(_, _, let page), .split(_, _, let page), .stalled(let page): page
+        case .facts(_, _, let page), .split(_, _, let page), .stalled(let page),
+            .audit(_, let page):
+            page
         case .result(let view), .wanted(let view): view.page
         default: nil
         }

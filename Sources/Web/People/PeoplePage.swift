@@ -28,6 +28,9 @@ struct PeoplePage: Page {
     var content: some HTML {
         h1 { title }
         p(.class("lead")) { wording("people.text") }
+        ul(.class("actions")) {
+            li { a(.href(Link.audit().href())) { wording("audit.title") } }
+        }
         if let link { linkNotice(link) }
         if let sentence { p(.class("notice error-detail"), .role("alert")) { sentence } }
         if isDone { p(.class("notice"), .role("status")) { wording("people.done") } }

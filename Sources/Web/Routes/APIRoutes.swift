@@ -13,7 +13,7 @@ enum APIRoutes {
     @Sendable private static func take(_ visit: Visit) async throws -> Response {
         do {
             let upload = try await Upload.file(visit)
-            let job = try await upload.ask(visit.site)
+            let job = try await upload.ask(visit)
             guard job.isOf(upload.file.name, upload.file.content) else {
                 return Response(
                     error: "this key was used for \(job.subject) with its content of then",

@@ -48,7 +48,7 @@ enum AccountRoutes {
                 mistakes.current = error
             }
             guard mistakes == PasswordMistakes() else { throw mistakes }
-            try await visit.site.store.changePassword(
+            try await visit.store(noting: .passwordChanged, account.audited).changePassword(
                 visit.site.passwords.hash(new.text), of: account.id, keeping: signIn.tokenHash)
             return done(.changed)
         } catch let mistakes as PasswordMistakes {
@@ -61,7 +61,8 @@ enum AccountRoutes {
         let form = try await FormFields(visit)
         let ended = form[AccountPage.Field.ended]
         let which: EndedSignIns = ended.isEmpty ? .others(than: signIn.tokenHash) : .one(ended)
-        try await visit.site.store.endSignIns(of: account.id, which)
+        try await visit.store(noting: .signInsEnded, account.audited)
+            .endSignIns(of: account.id, which)
         return done(.ended)
     }
 

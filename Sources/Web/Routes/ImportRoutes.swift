@@ -54,6 +54,7 @@ enum ImportRoutes {
             let record = try record(id, look)
             return (try look.snapshot.rejectedCSV(record), record.file)
         }
+        try await visit.note(.rejectionsExported, file)
         let stem = file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
         return Response(
             csv: Array(text.utf8), name: "\(FactsFile.safeName(stem))-rejected.csv")

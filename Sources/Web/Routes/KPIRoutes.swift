@@ -86,6 +86,7 @@ enum KPIRoutes {
                 row: { file.add($0) })
             return (file.bytes, look.on)
         }
+        try await visit.note(.factsExported, "\(slug) \(of ?? on)")
         return Response(csv: bytes, name: "\(FactsFile.safeName(slug))-\(on).csv")
     }
 

@@ -45,8 +45,9 @@ enum PeopleRoutes {
         let site = visit.site
         let link = site.newLink()
         do {
-            let account = try await site.store.invite(
-                draft.account(id: site.newID()), link: link.kept, at: site.clock.second())
+            let new = try draft.account(id: site.newID())
+            let account = try await visit.store(noting: .invited, draft.account.email).invite(
+                new, link: link.kept, at: site.clock.second())
             return try await show(visit, News(link: visit.shown(link.path, account)))
         } catch let mistakes as InvitationMistakes {
             return try await show(visit, News(draft: draft, mistakes: mistakes))
@@ -59,9 +60,8 @@ enum PeopleRoutes {
     @Sendable private static func makeLink(_ visit: Visit) async throws -> Response {
         try await change(visit) { id, _ in
             let link = visit.site.newLink()
-            try await visit.site.store.keep(link.kept, of: id)
-            guard let account = try await visit.site.store.read(.latest, { try $0.account(id) })
-            else { throw AccountRefusal.unknownAccount }
+            let account = try await account(id, visit)
+            try await visit.store(noting: .linkMade, account.audited).keep(link.kept, of: id)
             return try await show(visit, News(link: visit.shown(link.path, account)))
         }
     }
@@ -71,7 +71,9 @@ enum PeopleRoutes {
             guard let role = Role(rawValue: form[PeoplePage.Field.role]) else {
                 throw Mistake.unknownAddress
             }
-            try await visit.site.store.setRole(role, of: id)
+            let account = try await account(id, visit)
+            let subject = "\(account.audited): \(role.rawValue)"
+            try await visit.store(noting: .roleSet, subject).setRole(role, of: id)
             return done
         }
     }
@@ -79,9 +81,17 @@ enum PeopleRoutes {
     @Sendable private static func setStanding(_ visit: Visit) async throws -> Response {
         try await change(visit) { id, form in
             let isIn = form[PeoplePage.Field.standing] == "in"
-            try await visit.site.store.setActive(isIn, of: id, at: visit.site.clock.second())
+            let account = try await account(id, visit)
+            try await visit.store(noting: isIn ? .letIn : .keptOut, account.audited)
+                .setActive(isIn, of: id, at: visit.site.clock.second())
             return done
         }
+    }
+
+    private static func account(_ id: String, _ visit: Visit) async throws -> Account {
+        guard let account = try await visit.site.store.read(.latest, { try $0.account(id) })
+        else { throw AccountRefusal.unknownAccount }
+        return account
     }
 
     private static func change(

@@ -34,7 +34,7 @@ enum ResultRoutes {
         do {
             let filled = try await WantedFields.draft(visit, of: view.by)
             draft = filled
-            try await visit.site.store.keep(filled)
+            try await visit.store(noting: .wantedMixKept, view.by.rawValue).keep(filled)
             let day = try visit.day("on")
             return Response(
                 status: .seeOther,

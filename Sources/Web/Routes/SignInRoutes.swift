@@ -65,8 +65,10 @@ enum SignInRoutes {
         let site = arrival.site
         let secrets = BrowserSecrets(arrival)
         do {
-            try await site.store.makeFirstAccount(
-                NewAccount(id: site.token(), email: email, name: draft.name, role: .director),
+            let account = Account(
+                id: site.token(), email: email, name: draft.name, role: .director)
+            try await arrival.store(noting: .firstAccountMade, by: account).makeFirstAccount(
+                NewAccount(id: account.id, email: email, name: draft.name, role: .director),
                 password: site.passwords.hash(password.text), signIn: secrets.signIn)
         } catch AccountRefusal.notTheFirst {
             return toBoard
@@ -90,7 +92,7 @@ enum SignInRoutes {
             return try await linkPage(arrival, key, mistake)
         }
         let secrets = BrowserSecrets(arrival)
-        let isIn = try await site.store.use(
+        let isIn = try await arrival.store(noting: .passwordChosen, by: account).use(
             link: key.hash, password: site.passwords.hash(password.text), signIn: secrets.signIn,
             forgetting: [.account(Secret.sha256(account.email.text))])
         return isIn ? secrets.response(to: "/") : try await linkPage(arrival, nil)

@@ -12,7 +12,7 @@ enum UploadRoutes {
 
     @Sendable private static func take(_ visit: Visit) async throws -> Response {
         do {
-            let job = try await Upload.form(visit).ask(visit.site)
+            let job = try await Upload.form(visit).ask(visit)
             return Response(
                 status: .seeOther, headers: [.location: Link.importJob(job.id).path])
         } catch let mistake as UploadMistake {

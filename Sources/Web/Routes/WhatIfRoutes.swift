@@ -40,10 +40,12 @@ enum WhatIfRoutes {
         var naming = NameEntry(form?[NameEntry.field] ?? "")
         guard naming.mistake == nil else { return try await show(visit, naming: naming) }
         do {
-            naming.inTheWay = try await visit.site.store.keepScenario(
-                SavedScenario(
-                    name: naming.text, scenario: scenario, savedSecond: visit.site.clock.second()),
-                replacing: form?[NameEntry.replace] != nil)
+            naming.inTheWay = try await visit.store(noting: .scenarioKept, naming.text)
+                .keepScenario(
+                    SavedScenario(
+                        name: naming.text, scenario: scenario,
+                        savedSecond: visit.site.clock.second()),
+                    replacing: form?[NameEntry.replace] != nil)
         } catch let error as StorageError where error.isPassing {
             naming.mistake = .busy
         }
@@ -53,7 +55,7 @@ enum WhatIfRoutes {
 
     @Sendable private static func forget(_ visit: Visit) async throws -> Response {
         if let name = try await form(visit)?[NameEntry.field] {
-            try await visit.site.store.forgetScenario(name)
+            try await visit.store(noting: .scenarioForgotten, name).forgetScenario(name)
         }
         return try back(visit, ScenarioEntry { visit.query($0) }.scenario ?? .same)
     }

@@ -34,7 +34,7 @@ struct Arrival: Asked {
         }
         switch entrance {
         case .open:
-            try LocalHost.require(request.head.authority)
+            try LocalHost.require(wire.authority)
             return .thisMachine
         case .known(let account, let signIn, let access):
             guard let secret else { return nil }
@@ -76,14 +76,18 @@ struct Arrival: Asked {
                 sameSite: .lax)
     }
 
-    /// Whether the request came in encrypted.
-    var isEncrypted: Bool { false }
+    /// Where the request came from.
+    private var wire: Wire { Wire(request.head, from: context.peer, proxies: site.proxies) }
+
+    /// Whether the browser's connection was encrypted.
+    var isEncrypted: Bool { wire.isEncrypted }
 
     /// The address of this Koers, as the browser has it: `https://koers.example`.
     var origin: String {
-        "\(isEncrypted ? "https" : "http")://\(request.head.authority ?? "127.0.0.1")"
+        let wire = wire
+        return "\(wire.isEncrypted ? "https" : "http")://\(wire.authority ?? "127.0.0.1")"
     }
 
     /// The network address that it came from; empty when that is not known.
-    var address: String { context.peer?.ipAddress ?? "" }
+    var address: String { wire.address }
 }

@@ -9,6 +9,7 @@ public struct Site: Sendable {
     let token: @Sendable () -> String
     let chance: @Sendable (Int) -> [UInt8]
     let database: String
+    let proxies: Set<String>
     let passwords: Passwords
     let uses: SignInUses
 
@@ -41,30 +42,36 @@ public struct Site: Sendable {
 
     /// The pages over a store; `token` makes a text that nobody can guess and that is never made
     /// twice, `chance` as many bytes as asked that nobody can guess, and `database` is what the
-    /// commands on the pages call the store.
+    /// commands on the pages call the store. Whatever comes from one of the addresses in `proxies` is
+    /// what that proxy says it is.
     public init(
         store: Store, clock: Clock, token: @escaping @Sendable () -> String,
-        chance: @escaping @Sendable (Int) -> [UInt8], database: String = "koers.db"
+        chance: @escaping @Sendable (Int) -> [UInt8], database: String = "koers.db",
+        proxies: Set<String> = []
     ) {
         self.init(
             store: store, clock: clock, token: token, chance: chance, database: database,
-            passwordCost: .current)
+            proxies: proxies, passwordCost: .current)
     }
 
     /// The same, with passwords that cost less: for tests.
     init(
         store: Store, clock: Clock, token: @escaping @Sendable () -> String,
         chance: @escaping @Sendable (Int) -> [UInt8], database: String = "koers.db",
-        passwordCost: PasswordHash.Cost
+        proxies: Set<String> = [], passwordCost: PasswordHash.Cost
     ) {
         self.store = store
         self.clock = clock
         self.token = token
         self.chance = chance
         self.database = database
+        self.proxies = proxies
         passwords = Passwords(cost: passwordCost, chance: chance)
         uses = SignInUses()
     }
+
+    /// For a year the browser comes encrypted only, once it did.
+    private static let hsts = "max-age=31536000"
 
     /// A new secret.
     func secret() -> Secret { Secret(chance(Secret.bytes)) }
@@ -74,7 +81,7 @@ public struct Site: Sendable {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SafetyHeaders())
         router.add(middleware: ErrorPages(site: self))
-        router.add(middleware: OwnPagesOnly())
+        router.add(middleware: OwnPagesOnly(proxies: proxies))
         for route in Route.all {
             router.on(route.path, method: route.method) { request, context in
                 let arrival = Arrival(
@@ -82,6 +89,7 @@ public struct Site: Sendable {
                     stopwatch: Stopwatch(clock.nanosecond))
                 var response = try await route.response(to: arrival)
                 arrival.stopwatch.write(into: &response)
+                if arrival.isEncrypted { response.headers[.strictTransportSecurity] = Self.hsts }
                 return response
             }
         }

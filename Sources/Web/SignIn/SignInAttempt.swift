@@ -26,7 +26,7 @@ struct SignInAttempt {
             throw SignInMistake.wrong
         }
         let secrets = BrowserSecrets(arrival)
-        let isIn = try await store.begin(
+        let isIn = try await arrival.store(noting: .signedIn, by: found.account).begin(
             secrets.signIn, of: found.account.id, raised: raised, forgetting: tries)
         guard isIn else { throw SignInMistake.wrong }
         return secrets.response(to: back)

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -56,10 +57,10 @@ struct Upload {
     }
 
     /// Asks for the import; once this returns it survives every server.
-    func ask(_ site: Site) async throws -> JobRecord {
-        let job = try ImportJob.asking(for: file, id: id, at: site.clock.second())
+    func ask(_ visit: Visit) async throws -> JobRecord {
+        let job = try ImportJob.asking(for: file, id: id, at: visit.site.clock.second())
         do {
-            return try await site.store.ask(job)
+            return try await visit.store(noting: .fileHandedOver, file.name).ask(job)
         } catch StorageError.locked {
             throw UploadMistake.busy
         }
