@@ -1,5 +1,6 @@
 """People sign in: the first account, a link, a slip of the pen, and one's own account."""
 
+import datetime
 import http.client
 import re
 import time
@@ -11,6 +12,9 @@ from program import Served, koers
 from safety_journey import describe, shoot
 
 PASSWORD = "een zin die niemand raadt"
+# Of the sample: who leads a team, and who is in it.
+LEAD, MEMBER = "P02", "P05"
+LAST_MONTH = datetime.date.today() - datetime.timedelta(days=30)
 
 
 @pytest.fixture
@@ -235,3 +239,32 @@ def test_the_log_tells_who_did_what(visit):
     page.set_viewport_size(PHONE)
     shoot(page, "audit-360")
     assert fits(page, PHONE) and serious(page) == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["laptop", "phone"])
+def test_a_manager_sees_their_team_and_a_member_their_own_rows(house, visit, viewport):
+    make_first_account(visit())
+    seen = {}
+    for role, person in [("manager", LEAD), ("member", MEMBER)]:
+        made = koers("person", "invite", f"{role}@voorbeeld.nl", "--role", role, "--person-id",
+                     person, "--address", house.base, database=house.database)  # fmt: skip
+        assert made.returncode == 0, made.stderr
+        page = visit(made.stdout.strip().removeprefix(house.base), viewport=viewport)
+        page.get_by_label("Nieuw wachtwoord").fill("boterham met kaas")
+        page.get_by_label("Nog een keer hetzelfde").fill("boterham met kaas")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/")
+        page.locator(".board a[href='/kpis/omzet']").click()
+        assert "Dit zijn de cijfers van" in page.locator("#scope").inner_text()
+        shoot(page, f"kpi-{role}-{viewport['width']}")
+        assert serious(page) == [] and fits(page, viewport)
+        page.goto(f"/kpis/gesprekken/facts?of={LAST_MONTH}")
+        heads = page.locator("thead th").all_inner_texts()
+        place = [head.strip() for head in heads].index("Persoon")
+        cells = page.locator(f"tbody tr > :nth-child({place + 1})").all_inner_texts()
+        seen[role] = set(cells)
+        shoot(page, f"facts-{role}-{viewport['width']}")
+        assert page.goto("/areas/result").status == 403
+        assert page.goto("/costs/2026-01").status == 403
+    assert len(seen["member"]) == 1 < len(seen["manager"])
+    assert seen["member"] <= seen["manager"]

@@ -127,6 +127,16 @@ import Testing
         #expect(found.authority == "inside:8080")
     }
 
+    @Test(
+        "who has many addresses of the sixth version has one place",
+        arguments: [
+            ("1.2.3.4", "1.2.3.4"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+            ("2001:db8::6", "2001:db8:0:0::"), ("::1", "0:0:0:0::"), ("", ""),
+        ])
+    func network(address: String, network: String) {
+        #expect(wire(address, []).network == network)
+    }
+
     @Test("behind TLS cookies are for TLS only, and the browser is told to keep to it")
     func secure() async throws {
         let store = try await SmallCompany.store()

@@ -88,6 +88,9 @@ struct Arrival: Asked {
         return "\(wire.isEncrypted ? "https" : "http")://\(wire.authority ?? "127.0.0.1")"
     }
 
+    /// The place on the network that wrong passwords count against.
+    var network: String { wire.network }
+
     /// The network address that it came from; empty when that is not known.
     var address: String { wire.address }
 }

@@ -42,6 +42,20 @@ struct Wire: Hashable, Sendable {
             ? String(address.dropFirst(dress.count)) : address
     }
 
+    /// What counts as one place on the network: an address of the fourth version, or the half of one
+    /// of the sixth that a single connection has to itself (RFC 6177).
+    var network: String {
+        guard address.contains(":") else { return address }
+        let sides = address.split(separator: "::", omittingEmptySubsequences: false).map { side in
+            side.split(separator: ":").map(String.init)
+        }
+        let front = sides.first ?? []
+        let back = sides.count > 1 ? sides[1] : []
+        let gap = max(0, 8 - front.count - back.count)
+        let groups = front + Array(repeating: "0", count: gap) + back
+        return groups.prefix(4).joined(separator: ":") + "::"
+    }
+
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop { $0 == " " }.prefix { $0 != " " })
     }
