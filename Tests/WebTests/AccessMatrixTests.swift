@@ -13,6 +13,15 @@ import Testing
     enum Openness {
         case everybody, signedIn, team, director
 
+        var audience: Audience {
+            switch self {
+            case .everybody: .anyone
+            case .signedIn: .whoSees(.board)
+            case .team: .whoSees(.teamFigures)
+            case .director: .whoSees(.everything)
+            }
+        }
+
         func holds(for role: Role) -> Bool {
             switch self {
             case .everybody, .signedIn: true
@@ -63,6 +72,9 @@ import Testing
     @Test("every route has a row, and every row a route")
     func complete() {
         #expect(Set(Route.all.map(Self.name)) == Set(Self.table.keys))
+        for route in Route.all {
+            #expect(Self.table[Self.name(route)]?.audience == route.audience)
+        }
     }
 
     /// A browser with which somebody in that role is signed in.

@@ -46,8 +46,9 @@ extension Server.Address {
         guard !isLoopback else { return }
         guard try await store.read(.latest, { try $0.hasAccounts() }) else {
             throw Failure(
-                "refuses to listen on \(host): nobody has an account yet, so everyone who reaches "
-                    + "that address would see everything; make one first: koers person add")
+                "refuses to listen on \(host): people cannot sign in yet, so everyone who reaches that "
+                    + "address would see everything; use 127.0.0.1, or make an account first with "
+                    + "koers person add")
         }
         guard proxies.isEmpty else { return }
         Terminal.complain(

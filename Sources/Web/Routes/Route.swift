@@ -9,11 +9,6 @@ enum Audience: Hashable, Sendable {
     case anyone
     /// Whoever is signed in and to whom that is open.
     case whoSees(Access.Subject)
-
-    /// Whoever is signed in.
-    static let signedIn = Audience.whoSees(.board)
-    /// Directors only.
-    static let director = Audience.whoSees(.everything)
 }
 
 /// An address, who may see it, and what answers it.
