@@ -14,7 +14,7 @@ final class Passwords: Sendable {
         case right(raised: String?)
     }
 
-    private static let mostWaiting = 32
+    private static let mostWaiting = 16
 
     private let cost: PasswordHash.Cost
     private let chance: @Sendable (Int) -> [UInt8]
