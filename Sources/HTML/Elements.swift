@@ -94,6 +94,10 @@ public typealias form<Content: HTML> = HTMLElement<HTMLTag.form, Content>
 public typealias label<Content: HTML> = HTMLElement<HTMLTag.label, Content>
 /// `button`
 public typealias button<Content: HTML> = HTMLElement<HTMLTag.button, Content>
+/// `select`
+public typealias select<Content: HTML> = HTMLElement<HTMLTag.select, Content>
+/// `option`
+public typealias option<Content: HTML> = HTMLElement<HTMLTag.option, Content>
 /// `script`
 public typealias script<Content: HTML> = HTMLElement<HTMLTag.script, Content>
 /// `noscript`

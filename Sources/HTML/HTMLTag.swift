@@ -50,6 +50,8 @@ public enum HTMLTag {
     public enum form: HTMLTagDefinition { public static let name = "form" }
     public enum label: HTMLTagDefinition { public static let name = "label" }
     public enum button: HTMLTagDefinition { public static let name = "button" }
+    public enum select: HTMLTagDefinition { public static let name = "select" }
+    public enum option: HTMLTagDefinition { public static let name = "option" }
     public enum script: HTMLTagDefinition { public static let name = "script" }
     public enum noscript: HTMLTagDefinition { public static let name = "noscript" }
     public enum canvas: HTMLTagDefinition { public static let name = "canvas" }

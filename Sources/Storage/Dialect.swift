@@ -88,4 +88,6 @@ public enum ExclusiveWork: Int, Sendable {
     /// Numbered so that no other program takes the same lock by chance.
     case migrating = 20_061
     case importing
+    /// Deciding who may come in.
+    case lettingIn
 }

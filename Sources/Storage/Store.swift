@@ -3,7 +3,7 @@ public struct Store: Sendable {
     let engine: any Engine
     private let replica: Replica?
     private let migrator: Migrator
-    private let recollection = Recollection()
+    private let recollection: Recollection
 
     /// Brings the database to the schema of this binary, or throws a `StorageError` that says why
     /// it must not be used. `name` is what the operator knows the database by.
@@ -17,8 +17,19 @@ public struct Store: Sendable {
         self.engine = engine
         self.replica = replica.map { Replica($0, migrator) }
         self.migrator = migrator
+        recollection = Recollection()
         let isBehind = try await engine.read { try migrator.isBehind($0, making: making) }
         if isBehind { try await engine.write { try migrator.bring($0) } }
+    }
+
+    /// The same store over another engine that leads to the same database.
+    func over(_ engine: any Engine) -> Store { Store(self, engine) }
+
+    private init(_ store: Store, _ engine: any Engine) {
+        self.engine = engine
+        replica = store.replica
+        migrator = store.migrator
+        recollection = store.recollection
     }
 
     /// Leaves the data in one piece; nothing can be read or written afterwards.

@@ -49,7 +49,7 @@ enum Arrows {
         "Sample": ["Domain"],
         "Web": [
             "Domain", "Intake", "Storage", "HTML", "CAssets", "Hummingbird", "HTTPTypes",
-            "NIOCore", "Logging", "Synchronization",
+            "NIOCore", "Logging", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
         ] + foundation,
         "Koers": [
             "Domain", "Intake", "Postgres", "Sample", "Storage", "HTML", "Web",

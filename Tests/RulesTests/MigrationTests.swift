@@ -19,6 +19,17 @@ import Testing
         }
     }
 
+    /// The log is only ever added to.
+    @Test func nothingChangesOrRemovesAnEntryOfTheLog() throws {
+        let forbidden = ["UPDATE audit_entry", "DELETE FROM audit_entry", "DROP TABLE audit_entry"]
+        let project = Project.here
+        let texts = try Project.sources().map { ($0.path, try project.text($0.path)) }
+        expectNone(
+            texts.flatMap { path, text in
+                forbidden.filter(text.contains).map { "\(path): \($0): the log is append-only" }
+            })
+    }
+
     @Test func anEditedMigrationIsFound() {
         let golden = "0001_a.sql \(fnv1a("CREATE TABLE a (b);"))\n"
         let same = Entry(name: "0001_a.sql", checksum: fnv1a("CREATE TABLE a (b);"))

@@ -14,6 +14,15 @@ import Testing
         expectNone(try Project.sources().flatMap(strays))
     }
 
+    /// Without it somebody who is signed in could not send the form, and the server says so late.
+    @Test func everyFormThatChangesSomethingHasItsToken() throws {
+        expectNone(
+            try Project.sources().filter { file in
+                let forms = file.lines(of: ".method(\"post\")").count
+                return forms > file.lines(of: "FormToken(frame").count
+            }.map { "\($0.path): a form that is posted has no FormToken" })
+    }
+
     @Test func aForgottenListIsFound() {
         let table = SwiftFile(Self.table, "static let all: [Route] = BoardRoutes.all")
         let lists = ["Board", "KPI"].map {

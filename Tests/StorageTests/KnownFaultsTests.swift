@@ -50,7 +50,7 @@ import Testing
             return try snapshot.facts(
                 measurement.factQuery(
                     question, in: measurement.period(.month, holding: day("2026-06-30"))),
-                limit: 2, offset: 0)
+                seenBy: .everyone, limit: 2, offset: 0)
         }
         let column = try #require(table.columns.firstIndex(of: .label))
         #expect(table.rows.map { $0[column] } == [.none, .text("A")])
@@ -122,7 +122,8 @@ import Testing
                 let question = try Question(metric, on: day(on))
                 let january = measurement.period(.month, holding: day("2026-01-31"))
                 return try snapshot.facts(
-                    measurement.factQuery(question, in: january), limit: 10, offset: 0)
+                    measurement.factQuery(question, in: january), seenBy: .everyone, limit: 10,
+                    offset: 0)
             }
             let column = try #require(table.columns.firstIndex(of: .qualifiedOn))
             #expect(table.rows.map { $0[column] } == [expected])

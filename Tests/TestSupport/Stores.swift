@@ -103,7 +103,8 @@ extension Store {
                 answer.metric, on: answer.on, length: answer.length, filters: filters)
             let period = measurement.period(answer.length, holding: answer.on)
             return try snapshot.facts(
-                measurement.factQuery(question, in: period), limit: 500, offset: 0
+                measurement.factQuery(question, in: period), seenBy: .everyone, limit: 500,
+                offset: 0
             ).total
         }
     }

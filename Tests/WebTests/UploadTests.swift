@@ -199,7 +199,7 @@ import Testing
         let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
         head.headerFields[name] = fetched
         head.headerFields[.origin] = origin
-        #expect(OwnPagesOnly.isOwn(head) == isOwn)
+        #expect(OwnPagesOnly.isOwn(head, at: head.authority) == isOwn)
     }
 
     @Test("a request from another site gets a page or JSON that says so; reading is not hindered")
@@ -208,9 +208,9 @@ import Testing
         let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
         let foreign: HTTPFields = [name: "cross-site", .cookie: "koers_language=en"]
         let page = try await ask(.post, "/imports", foreign, "x", of: store)
-        #expect(page.status == 403 && page.body.contains("did not come from Koers"))
+        #expect(page.status == 403 && page.body.contains("did not come from"))
         let answer = try await ask(.post, "/api/imports/deals.csv", foreign, "x", of: store)
-        #expect(answer.status == 403 && answer.body.hasPrefix("{\"error\": \"a page of another"))
+        #expect(answer.status == 403 && answer.body.contains("did not come from"))
         #expect(try await ask(.get, "/", foreign, "", of: store).status == 200)
         #expect(try await store.read { try $0.unfinishedJobs(failedSince: 0, limit: 9) } == [])
     }

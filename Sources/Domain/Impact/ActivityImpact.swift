@@ -130,7 +130,7 @@ extension Measurement {
     /// Which activities go together with more of the outcome.
     public func activityImpact(_ question: ImpactQuestion) throws -> ActivityImpact {
         let lag = question.lag ?? attributes.impactLag
-        return try facts.remembered(
+        return try remembered(
             question, of: [.activities, .deals, .leads, .invoices],
             weight: { $0.types?.count ?? 0 }
         ) { try regressed(question, lag: lag) }

@@ -64,6 +64,18 @@ extension Measurement {
 
     /// The scope a question has; nil where its filters leave none that a target can have.
     private func scope(of question: Question) -> TargetScope? {
+        switch scope {
+        case .everyone: scopeAsked(question)
+        // What one team does is held against what was asked of that team.
+        case .team(let name, _):
+            question.kpi != nil || question.filters.isEmpty ? .team(name) : nil
+        case .person(let id):
+            question.kpi != nil || question.filters.isEmpty ? .person(id) : nil
+        case .nobody: nil
+        }
+    }
+
+    private func scopeAsked(_ question: Question) -> TargetScope? {
         if question.kpi != nil || question.filters.isEmpty { return .everyone }
         guard Set(question.filters).count == 1, let filter = question.filters.first,
             let value = filter.value

@@ -2,11 +2,15 @@
 public struct Measurement {
     let facts: any FactReading
     let attributes: Attributes
+    /// Whose facts count.
+    let scope: Scope
 
-    /// Over these facts, by the attributes of today.
-    public init(facts: any FactReading, attributes: Attributes) {
+    /// Over these facts, by the attributes of today; only facts within the scope count, in metrics
+    /// that are of people.
+    public init(facts: any FactReading, attributes: Attributes, scope: Scope = .everyone) {
         self.facts = facts
         self.attributes = attributes
+        self.scope = scope
     }
 
     /// The metric's series, judged, with its limits where it has any.
@@ -70,7 +74,8 @@ public struct Measurement {
     func points(
         _ question: Question, _ periods: [Period], split: Dimension?
     ) throws -> [Point] {
-        let series = Series(question: question, periods: periods, attributes: attributes)
+        let series = Series(
+            question: question, periods: periods, attributes: attributes, scope: scope)
         let asked = split.map { series.grouping($0) }
         switch question.metric.formula {
         case .activityCount: return try activityCount(series, asked)
@@ -128,11 +133,13 @@ struct Series {
     let attributes: Attributes
     let narrowing: Narrowing
 
-    init(question: Question, periods: [Period], attributes: Attributes) {
+    init(
+        question: Question, periods: [Period], attributes: Attributes, scope: Scope = .everyone
+    ) {
         self.question = question
         self.periods = periods
         self.attributes = attributes
-        narrowing = Narrowing(question.filters, teams: attributes.teams)
+        narrowing = Narrowing(question.filters, teams: attributes.teams).within(scope)
     }
 
     var on: Day { question.on }

@@ -21,24 +21,37 @@ private enum DaySubject: Hashable {
     case conversionCurve(Day, Dimension?, [Filter])
 }
 
+/// What was asked, and whose facts counted: nobody is told what was computed for somebody else.
+private struct SeenSubject<Subject: Hashable & Sendable>: Hashable {
+    let subject: Subject
+    let scope: Scope
+}
+
 extension Measurement {
+    /// What was made before of the subject for the same scope, while none of these groups of facts
+    /// has changed since. Everything that a measurement remembers goes through here.
+    func remembered<T: Sendable>(
+        _ subject: some Hashable & Sendable, of groups: Set<FactGroup>, weight: (T) -> Int,
+        _ make: () throws -> T
+    ) throws -> T {
+        try facts.remembered(
+            SeenSubject(subject: subject, scope: scope), of: groups, weight: weight, make)
+    }
+
     /// What was computed before of the question, while the facts it hangs on are the same.
     func remembered<T: Sendable>(
         _ part: AnswerPart, _ question: Question, weight: (T) -> Int, _ compute: () throws -> T
     ) throws -> T {
-        try facts.remembered(
-            AnswerSubject(question: question, part: part), of: question.metric.formula.groups,
-            weight: weight, compute)
+        try remembered(
+            AnswerSubject(question: question, part: part), like: question, weight: weight, compute)
     }
-}
 
-extension Measurement {
     /// What was made before of the subject, while the facts that the question hangs on are the same.
     public func remembered<T: Sendable>(
         _ subject: some Hashable & Sendable, like question: Question, weight: (T) -> Int,
         _ make: () throws -> T
     ) throws -> T {
-        try facts.remembered(
+        try remembered(
             subject, of: question.metric.formula.groups, weight: weight, make)
     }
 
@@ -70,7 +83,7 @@ extension Measurement {
     private func ofDeals<T: Sendable>(
         _ subject: DaySubject, weight: (T) -> Int = { _ in 100 }, _ make: () throws -> T
     ) throws -> T {
-        try facts.remembered(subject, of: [.deals, .leads], weight: weight, make)
+        try remembered(subject, of: [.deals, .leads], weight: weight, make)
     }
 }
 

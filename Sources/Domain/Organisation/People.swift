@@ -17,9 +17,11 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     case sales, marketing, other
 }
 
-/// What a person may decide.
+/// What a person may see and decide.
 public enum Role: String, CaseIterable, Sendable, Hashable {
     case director, manager, member
+    /// Sees the board only.
+    case viewer
 }
 
 /// Somebody who works, or worked, for the organisation.

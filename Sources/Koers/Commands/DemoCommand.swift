@@ -37,7 +37,10 @@ struct DemoCommand: AsyncParsableCommand {
                     "\(place.name) holds an organisation already; it is shown as it is")
             }
             guard !noServe else { return }
-            try await Server(address: address, site: House.site(store, at: place)).run()
+            let proxies = try listening.proxies()
+            try await address.require(in: store, behind: proxies)
+            let site = House.site(store, at: place, behind: proxies)
+            try await Server(address: address, site: site).run()
         }
     }
 

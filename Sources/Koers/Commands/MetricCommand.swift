@@ -127,6 +127,20 @@ enum Reading {
         return day
     }
 
+    static func email(_ text: String) throws -> EmailAddress {
+        guard let email = EmailAddress(text) else {
+            throw ValidationError("\"\(text)\" is not an e-mail address such as an@example.com")
+        }
+        return email
+    }
+
+    static func role(_ text: String) throws -> Role {
+        guard let role = Role(rawValue: text) else {
+            throw ValidationError("\"\(text)\" is not director, manager, member or viewer")
+        }
+        return role
+    }
+
     static func length(_ text: String) throws -> PeriodLength {
         guard let length = PeriodLength(rawValue: text) else {
             let near = NearestNames.question(

@@ -4,7 +4,13 @@ internal import Web
 /// `koers serve`: the pages.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve the pages to this machine.")
+        commandName: "serve", abstract: "Serve the pages.",
+        discussion: """
+            To this machine only, until somebody has an account (koers person). Then
+            --host may name another address. Koers does not encrypt: put a proxy that
+            does TLS in front of it, on this machine, and name it:
+              koers serve --behind-proxy 127.0.0.1
+            """)
 
     @OptionGroup var database: DatabaseOption
     @Option(
@@ -22,31 +28,10 @@ struct ServeCommand: AsyncParsableCommand {
             throw Failure("a replica is a PostgreSQL server: name it as postgres://…")
         }
         try await House.open(place, replica: replica, making: true) { store in
-            try await Server(address: address, site: House.site(store, at: place)).run()
+            let proxies = try listening.proxies()
+            try await address.require(in: store, behind: proxies)
+            let site = House.site(store, at: place, behind: proxies)
+            try await Server(address: address, site: site).run()
         }
-    }
-}
-
-/// Where to listen.
-struct ListeningOptions: ParsableArguments {
-    @Option(help: "The address to listen on; only 127.0.0.1 as long as nobody signs in.")
-    var host: String?
-    @Option(help: "The port to listen on (also KOERS_PORT; 8080 unless set, 0 takes a free one).")
-    var port: Int?
-
-    /// The address; refuses all but this machine's own, because nobody has to sign in yet.
-    func address() throws -> Server.Address {
-        let settings = Settings()
-        let host = host ?? settings.address
-        guard host == "127.0.0.1" || host == "localhost" else {
-            throw Failure(
-                "refuses to listen on \(host): people cannot sign in yet, so everyone who reaches "
-                    + "that address would see everything; use 127.0.0.1")
-        }
-        let port = try port ?? settings.port()
-        guard (0...65_535).contains(port) else {
-            throw Failure("\(port) is no port from 0 to 65535")
-        }
-        return Server.Address(port: port)
     }
 }

@@ -57,11 +57,32 @@ enum House {
         }
     }
 
-    /// The pages over a store.
-    static func site(_ store: Store, at place: DatabasePlace) -> Site {
+    /// The pages over a store; proxies are named by their addresses.
+    static func site(
+        _ store: Store, at place: DatabasePlace, behind proxies: Set<String> = []
+    ) -> Site {
         Site(
-            store: store, clock: clock, token: { UUID().uuidString.lowercased() },
-            database: place.typed)
+            store: store, clock: clock, token: token, chance: bytes, database: place.typed,
+            proxies: proxies)
+    }
+
+    /// The store, whose next write is noted as done on this machine.
+    static func noting(
+        _ deed: AuditEntry.Deed, _ subject: String, in store: Store
+    ) -> Store {
+        store.noting(
+            AuditEntry(
+                atSecond: second(), actor: nil, deed: deed, subject: subject, address: ""),
+            id: token())
+    }
+
+    /// A text that is never made twice.
+    @Sendable static func token() -> String { UUID().uuidString.lowercased() }
+
+    /// As many bytes as asked that nobody can guess.
+    @Sendable static func bytes(_ count: Int) -> [UInt8] {
+        var chance = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &chance) }
     }
 
     /// The clock of the host: the only place that asks what time it is.

@@ -6,14 +6,30 @@ internal import ServiceLifecycle
 internal import UnixSignals
 internal import Web
 
-/// The web server, on this machine only, and the work beside it, until a signal ends them.
+/// The web server, and the work beside it, until a signal ends them.
 struct Server {
     let address: Address
     let site: Site
 
-    /// A port of 127.0.0.1.
+    /// A port of a network address.
     struct Address {
+        let host: String
         let port: Int
+
+        /// Whether only this machine can reach it.
+        var isLoopback: Bool {
+            host == "::1" || (host.hasPrefix("127.") && Address.isNumeric(host))
+        }
+
+        /// Whether a text is a network address, not a name.
+        static func isNumeric(_ text: String) -> Bool {
+            (try? SocketAddress(ipAddress: text, port: 0)) != nil
+        }
+
+        /// As it stands in a link.
+        func shown(port: Int) -> String {
+            host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        }
     }
 
     func run() async throws {
@@ -21,10 +37,11 @@ struct Server {
         let application = Application(
             router: site.router(),
             configuration: ApplicationConfiguration(
-                address: .hostname("127.0.0.1", port: address.port)),
+                address: .hostname(address.host, port: address.port)),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? address.port
-                Terminal.complain("Koers is open at http://127.0.0.1:\(port) (stop with Ctrl-C)")
+                Terminal.complain(
+                    "Koers is open at http://\(address.shown(port: port)) (stop with Ctrl-C)")
             }, logger: logger)
         // Ended in the reverse order: the last import may finish once nobody can ask for another.
         let group = ServiceGroup(

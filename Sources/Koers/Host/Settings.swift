@@ -8,7 +8,14 @@ struct Settings {
 
     var database: String { reader.string(forKey: "koers.database", default: "koers.db") }
     var replica: String? { reader.string(forKey: "koers.replica") }
-    var address: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
+    /// By which address people reach Koers, nil unless set.
+    var address: String? { reader.string(forKey: "koers.address") }
+    /// The addresses of proxies in front.
+    var proxies: [String] {
+        let text = reader.string(forKey: "koers.behind.proxy", default: "")
+        return text.split(separator: ",").map { $0.filter { $0 != " " } }
+    }
+    var host: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
 
     /// The log, on standard error.
     var logger: Logger {

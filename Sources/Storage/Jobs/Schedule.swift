@@ -1,6 +1,6 @@
 /// Work that comes back by itself.
 public enum ScheduledWork: String, Sendable, CaseIterable {
-    /// Forgets jobs that ended 30 days ago.
+    /// Forgets jobs that ended 30 days ago, and what signing in left behind.
     case tidy
 
     /// Seconds from one time to the next.
@@ -12,7 +12,9 @@ public enum ScheduledWork: String, Sendable, CaseIterable {
 
     func run(in session: any Session, at second: Int) throws {
         switch self {
-        case .tidy: try JobTable(session: session).forget(endedBefore: second - 30 * 86_400)
+        case .tidy:
+            try JobTable(session: session).forget(endedBefore: second - 30 * 86_400)
+            try session.forgetOldSignIns(at: second)
         }
     }
 }

@@ -60,7 +60,7 @@ extension Snapshot {
             endResults: try endResults(), wanted: try wanted())
     }
 
-    private func teams() throws -> [Team] {
+    func teams() throws -> [Team] {
         try session.all("SELECT name, parent FROM team") {
             Team(name: $0.text(0) ?? "", parent: $0.text(1))
         }

@@ -1,21 +1,23 @@
 public import Domain
 
 extension Snapshot {
-    /// A page of the facts behind a number, newest first.
-    public func facts(_ query: FactQuery, limit: Int, offset: Int) throws -> FactTable {
-        let listing = try listing(query)
+    /// A page of the facts behind a number, newest first, as far as they are within the scope.
+    public func facts(
+        _ query: FactQuery, seenBy scope: Scope, limit: Int, offset: Int
+    ) throws -> FactTable {
+        let listing = try listing(query.within(scope))
         let total = try session.number("SELECT COUNT(*) FROM \(listing.tables)") ?? 0
         let rows = try session.all(
             listing.select + " LIMIT \(limit) OFFSET \(offset)", listing.cells)
         return FactTable(columns: listing.columns.map(\.column), rows: rows, total: total)
     }
 
-    /// All facts behind a number, newest first, one after the other.
+    /// All facts behind a number within the scope, newest first, one after the other.
     public func eachFact(
-        _ query: FactQuery, header: ([FactColumn]) throws -> Void,
+        _ query: FactQuery, seenBy scope: Scope, header: ([FactColumn]) throws -> Void,
         row: ([FactCell]) throws -> Void
     ) throws {
-        let listing = try listing(query)
+        let listing = try listing(query.within(scope))
         try header(listing.columns.map(\.column))
         try session.stream(listing.select) { try row(listing.cells($0)) }
     }

@@ -13,7 +13,8 @@ extension ErrorPage.Problem {
     var sentence: String {
         switch self {
         case .badRequest: "the request cannot be read"
-        case .forbidden: "a page of another site may not change anything here"
+        case .unauthorized: "sign in first"
+        case .forbidden: "that may not be done here"
         case .notFound: "there is nothing at this address"
         case .internalError: "something went wrong inside; the log says what"
         case .unavailable: "the database cannot be used right now; try again in a few seconds"

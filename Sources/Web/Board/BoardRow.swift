@@ -48,7 +48,9 @@ struct AreaHead: HTML {
     }
 
     @HTMLBuilder private var name: some HTML {
-        if isLinked {
+        if isLinked, !frame.sees(.area(area.area)) {
+            h2 { wording.area(area.area) }
+        } else if isLinked {
             h2 { a(.href(frame.href(.area(area.area)))) { wording.area(area.area) } }
         } else {
             h1 { wording.area(area.area) }

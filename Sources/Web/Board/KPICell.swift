@@ -28,9 +28,16 @@ struct KPICell: HTML {
         }
     }
 
-    private var name: some HTML {
-        a(.href(frame.href(.kpi(reading.kpi.kpi.slug)))) { reading.name }
+    @HTMLBuilder private var name: some HTML {
+        if isOpen {
+            a(.href(frame.href(.kpi(reading.kpi.kpi.slug)))) { reading.name }
+        } else {
+            reading.name
+        }
     }
+
+    /// Whether whoever looks may see more of it than the board tells.
+    private var isOpen: Bool { frame.reader?.access.opens(reading.metric) ?? true }
 }
 
 /// The number, large, or why there is none.

@@ -16,6 +16,7 @@ struct CostRow: HTML {
                 .class("cost-row"), .method("post"),
                 .action(Link.costs(month: cost.month).path)
             ) {
+                FormToken(frame: frame)
                 input(
                     .type("hidden"), .name(CostDraft.Field.kind), .value(cost.kind.rawValue))
                 input(.type("hidden"), .name(CostDraft.Field.label), .value(cost.label ?? ""))
@@ -56,6 +57,7 @@ struct NewCostForm: HTML {
         section {
             h2 { wording("costs.new") }
             form(.class("cost-new"), .method("post"), .action(Link.costs(month: month).path)) {
+                FormToken(frame: frame)
                 input(.type("hidden"), .name(CostDraft.Field.isNew), .value("yes"))
                 div(.role("group"), .aria("labelledby", value: "cost-kind")) {
                     p(.id("cost-kind")) { wording("costs.kind") }

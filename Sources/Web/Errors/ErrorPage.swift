@@ -19,6 +19,7 @@ struct ErrorPage: Page {
     /// What went wrong, by its HTTP status.
     enum Problem: Int, CaseIterable, Sendable {
         case badRequest = 400
+        case unauthorized = 401
         case forbidden = 403
         case notFound = 404
         case internalError = 500

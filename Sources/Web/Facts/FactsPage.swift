@@ -41,6 +41,7 @@ struct FactsPage: Page {
             trail: [(wording.area(kpi.area), .area(kpi.area)), (name, .kpi(kpi.slug))])
         h1 { title }
         p(.class("lead")) { summary }
+        ScopeNote(frame: frame, shown: .rows)
         if table.rows.isEmpty {
             p(.class("notice")) { wording("facts.none") }
         } else {

@@ -38,6 +38,15 @@ struct HelpPage: Page {
                 Command(frame.command(HelpPage.foreignFile + "\n "), wording("help.import.foreign"))
                 Command("koers demo --port 8081", wording("empty.demo.command"))
             }
+            if frame.reader.map({ $0.signedIn == nil }) ?? false {
+                section(.id("accounts")) {
+                    h2 { wording("help.accounts") }
+                    p { wording("help.accounts.text") }
+                    ul(.class("actions")) {
+                        li { a(.href(Link.firstAccount.path)) { wording("firstAccount.title") } }
+                    }
+                }
+            }
             section(.id("kpis")) {
                 h2 { wording("help.kpis") }
                 p { wording("help.kpis.text") }

@@ -17,6 +17,7 @@ struct UploadForm: HTML {
                 .class("upload"), .method("post"), .action(Link.imports.path),
                 .enctype("multipart/form-data")
             ) {
+                FormToken(frame: frame)
                 input(.type("hidden"), .name(Upload.Field.token), .value(token))
                 label(.for("file")) { wording("upload.label") }
                 input(

@@ -16,6 +16,7 @@ struct KPIPage: Page {
         let reading = reading
         Crumbs(frame: frame, trail: [(wording.area(area), .area(area))])
         KPIHead(reading: reading)
+        ScopeNote(frame: frame, shown: .sums)
         KPIChart(reading: reading)
         div(.class("kpi-columns")) {
             KPITable(reading: reading, frame: frame)

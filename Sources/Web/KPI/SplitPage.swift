@@ -27,6 +27,7 @@ struct SplitPage: Page {
             frame: frame,
             trail: [(wording.area(kpi.kpi.area), .area(kpi.kpi.area)), (name, .kpi(slug))])
         h1 { title }
+        ScopeNote(frame: frame, shown: .sums)
         if split.count == 0 {
             p(.class("notice")) { wording("split.page.none") }
         } else {

@@ -10,7 +10,8 @@ struct Crumbs: HTML {
         nav(.class("crumbs"), .aria("label", value: frame.wording("layout.crumbs"))) {
             ol {
                 crumb(frame.wording("nav.board"), .board)
-                ForEach(trail) { step in crumb(step.name, step.link) }
+                ForEach(trail.filter { frame.sees($0.link) }) { step in crumb(step.name, step.link)
+                }
             }
         }
     }

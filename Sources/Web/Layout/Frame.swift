@@ -16,6 +16,10 @@ struct Frame: Sendable {
     let database: String
     /// How many seconds the numbers may be behind.
     let secondsBehind: Int
+    /// Whom the page is made for; nil where nobody is known.
+    var reader: Reader?
+    /// What its forms must send along; nil where no form has to.
+    var formToken: String?
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(
@@ -31,6 +35,9 @@ struct Frame: Sendable {
         self.database = database
         self.secondsBehind = secondsBehind
     }
+
+    /// Whether a link is open to whoever looks; where nobody is known it is shown.
+    func sees(_ link: Link) -> Bool { reader?.access.opens(link.subject) ?? true }
 
     /// The address of a link that keeps the chosen day; today needs no mention.
     func href(_ link: Link) -> String { link.href(on: on == today ? nil : on) }

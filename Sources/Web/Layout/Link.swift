@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// Every address of the product: no other place spells one.
 enum Link: Hashable, Sendable {
@@ -42,6 +43,31 @@ enum Link: Hashable, Sendable {
     /// The rejected rows of one import.
     case rejectionsCSV(String)
     case help
+    /// Where one signs in, and where one goes then.
+    case signIn(back: String)
+    case signOut
+    /// Where the first account is made.
+    case firstAccount
+    /// What somebody was given to choose a password with.
+    case accountLink(key: String)
+    /// Where the password is sent that was chosen so.
+    case accountLinkForm
+    /// One's own account.
+    case account
+    /// Where one's password is changed.
+    case ownPassword
+    /// Where browsers are signed out.
+    case ownSignIns
+    /// Who may come in.
+    case people
+    /// Who changed what or took it out; the first page is 1.
+    case audit(AuditSearch = AuditSearch(), page: Int = 1)
+    /// Where an account gets another link, by its id.
+    case personLink(String)
+    /// Where an account gets another role.
+    case personRole(String)
+    /// Where an account is kept out or let in.
+    case personStanding(String)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 
@@ -71,7 +97,30 @@ enum Link: Hashable, Sendable {
         case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
         case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
         case .help: "/help"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .firstAccount: "/first-account"
+        case .accountLink, .accountLinkForm: "/link"
+        case .account: "/account"
+        case .ownPassword: "/account/password"
+        case .ownSignIns: "/account/sign-ins"
+        case .people: "/people"
+        case .audit: "/audit"
+        case .personLink(let id): "/people/\(Link.encoded(id))/link"
+        case .personRole(let id): "/people/\(Link.encoded(id))/role"
+        case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
         case .language(let language, _): "/language/\(language.rawValue)"
+        }
+    }
+
+    /// What must be open to whoever follows it.
+    var subject: Access.Subject {
+        switch self {
+        case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
+            .accountLinkForm, .account, .ownPassword, .ownSignIns:
+            .board
+        case .kpi, .facts, .factsCSV, .split: .teamFigures
+        default: .everything
         }
     }
 
@@ -92,7 +141,12 @@ enum Link: Hashable, Sendable {
         if let of { query.append("of=\(of)") }
         query += (shownPart ?? fields).map { "\($0.name)=\(Link.encoded($0.value))" }
         if let page, page > 1 { query.append("page=\(page)") }
-        if case .language(_, let back) = self { query.append("back=\(Link.encoded(back))") }
+        switch self {
+        case .language(_, let back): query.append("back=\(Link.encoded(back))")
+        case .signIn(let back) where back != "/": query.append("back=\(Link.encoded(back))")
+        case .accountLink(let key): query.append("key=\(Link.encoded(key))")
+        default: break
+        }
         if let day, dependsOnDay { query.append("on=\(day)") }
         return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     }
@@ -107,6 +161,7 @@ enum Link: Hashable, Sendable {
         case .activity(let view): view.with { _ in }.query
         case .result(let view), .wanted(let view): view.fields
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
+        case .audit(let search, _): search.fields
         default: []
         }
     }
@@ -125,7 +180,9 @@ enum Link: Hashable, Sendable {
 
     private var page: Int? {
         switch self {
-        case .facts(_, _, let page), .split(_, _, let page), .stalled(let page): page
+        case .facts(_, _, let page), .split(_, _, let page), .stalled(let page),
+            .audit(_, let page):
+            page
         case .result(let view), .wanted(let view): view.page
         default: nil
         }

@@ -1,3 +1,4 @@
+import Domain
 import HTML
 
 /// The organisation, where one can go, the day, and the language.
@@ -11,17 +12,45 @@ struct PageHeader: HTML {
                 KoersSign()
                 span { frame.organisation ?? wording("product.name") }
             }
-            nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
-                ul {
-                    entry(.board, "nav.board")
-                    entry(.imports, "nav.imports")
-                    entry(.help, "nav.help")
-                }
-            }
+            if !isAtTheDoor { navigation }
             if let here = frame.here, here.dependsOnDay, frame.organisation != nil {
                 DayPicker(frame: frame, here: here)
             }
+            if let signedIn = frame.reader?.signedIn { person(signedIn.account) }
             languages
+        }
+    }
+
+    private var navigation: some HTML {
+        nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
+            ul {
+                entry(.board, "nav.board")
+                if frame.sees(.imports) { entry(.imports, "nav.imports") }
+                if isSignedIn, frame.sees(.people) { entry(.people, "nav.people") }
+                entry(.help, "nav.help")
+            }
+        }
+    }
+
+    private var isSignedIn: Bool { frame.reader?.signedIn != nil }
+
+    /// Whether somebody has yet to sign in, so that nothing else is open.
+    private var isAtTheDoor: Bool {
+        switch frame.here {
+        case .signIn, .firstAccount, .accountLinkForm: true
+        default: false
+        }
+    }
+
+    /// Who is signed in, and the way out.
+    private func person(_ account: Account) -> some HTML {
+        div(.class("top-person")) {
+            a(.href(Link.account.path)) { account.name }
+                .attributes(.aria("current", value: "page"), when: frame.here == .account)
+            form(.method("post"), .action(Link.signOut.path)) {
+                FormToken(frame: frame)
+                button(.type("submit")) { wording("signOut.button") }
+            }
         }
     }
 

@@ -16,8 +16,9 @@ enum WantedFields {
             throw WantedMistake.brokenForm
         }
         let text = String(decoding: body.readableBytesView, as: UTF8.self)
-        guard !text.contains("\0"), !text.contains("%00") else { throw WantedMistake.brokenForm }
         let fields = pairs(text)
+        try visit.require(formToken: fields[FormToken.field] ?? "")
+        guard !text.contains("\0"), !text.contains("%00") else { throw WantedMistake.brokenForm }
         guard let together = fields[together] else { throw WantedMistake.brokenForm }
         let rows = (0..<mostRows).compactMap { place in
             fields["group\(place)"].map { group in

@@ -86,6 +86,7 @@ struct WantedForm: HTML {
             .class("wanted-form"), .method("post"),
             .action(frame.href(.wanted(model.view)))
         ) {
+            FormToken(frame: frame)
             if let mistake = model.mistake {
                 p(.class("notice error-detail"), .role("alert")) { wording.complaint(mistake) }
             }

@@ -7,8 +7,8 @@ import Storage
 /// The board and its areas.
 enum BoardRoutes {
     static let all: [Route] = [
-        .get("/", .thisMachine, show),
-        .get("/areas/:area", .thisMachine, showArea),
+        .get("/", .board, show),
+        .get("/areas/:area", .everything, showArea),
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
@@ -18,7 +18,8 @@ enum BoardRoutes {
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
             }
             return BoardPage(
-                frame: look.frame, board: try look.measurement().board(on: look.on, grouped: false),
+                frame: look.frame,
+                board: try look.boardMeasurement().board(on: look.on, grouped: false),
                 isProposal: try !look.snapshot.hasKPIs(),
                 latestFact: try look.snapshot.latestDay(upTo: look.on))
         }

@@ -6,8 +6,8 @@ import Storage
 /// The costs of a month, entered by hand.
 enum CostRoutes {
     static let all: [Route] = [
-        .get("/costs/:month", .thisMachine, show),
-        .post("/costs/:month", .thisMachine, keep),
+        .get("/costs/:month", .everything, show),
+        .post("/costs/:month", .everything, keep),
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
@@ -42,14 +42,17 @@ enum CostRoutes {
             (look.frame.wording.currency, look.frame.wording.language)
         }
         let cost = try draft.cost(month: month, currency, language)
-        let outcome = try await visit.site.store.keep(cost, isNew: draft.isNew)
+        let outcome = try await visit.store(noting: .costKept, cost.audited)
+            .keep(cost, isNew: draft.isNew)
         if case .alreadyThere(let money) = outcome { throw CostMistake.alreadyThere(money) }
     }
 
     private static func remove(_ draft: CostDraft, _ month: Day, _ visit: Visit) async throws {
         guard let kind = CostKind(rawValue: draft.kind) else { throw CostMistake.noKind }
-        try await visit.site.store.removeCost(
-            month: month, kind: kind, label: draft.label.isEmpty ? nil : draft.label)
+        let label = draft.label.isEmpty ? nil : draft.label
+        let cost = Cost(month: month, kind: kind, amount: Money(minor: 0), label: label)
+        try await visit.store(noting: .costRemoved, cost.audited)
+            .removeCost(month: month, kind: kind, label: label)
     }
 
     /// The same page with what was typed in, so that nothing is lost.
@@ -72,5 +75,13 @@ enum CostRoutes {
             throw Mistake.unknownAddress
         }
         return month
+    }
+}
+
+extension Cost {
+    /// Which cost the log speaks of; amounts are in the table of costs.
+    fileprivate var audited: String {
+        [String("\(month)".prefix(7)), kind.rawValue, label].compactMap { $0 }
+            .joined(separator: " ")
     }
 }

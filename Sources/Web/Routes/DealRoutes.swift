@@ -5,8 +5,8 @@ import Storage
 /// Deals that stand still, and the course of one deal.
 enum DealRoutes {
     static let all: [Route] = [
-        .get("/stalled-deals", .thisMachine, showStalled),
-        .get("/deals/:deal", .thisMachine, show),
+        .get("/stalled-deals", .everything, showStalled),
+        .get("/deals/:deal", .everything, show),
     ]
 
     @Sendable private static func showStalled(_ visit: Visit) async throws -> Response {

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -5,25 +6,23 @@ import NIOCore
 /// What is not about numbers: help, the language, and the files pages are dressed with.
 enum HouseRoutes {
     static let all: [Route] = [
-        .get("/help", .thisMachine, help),
-        .get("/language/:language", .thisMachine, chooseLanguage),
-        .get("/assets/:hash/:name", .thisMachine, asset),
+        .get("/help", .board, help),
+        .open(.get, "/language/:language", chooseLanguage),
+        .open(.get, "/assets/:hash/:name", asset),
     ]
 
     @Sendable private static func help(_ visit: Visit) async throws -> Response {
         try await visit.show(.help) { HelpPage(frame: $0.frame) }
     }
 
-    @Sendable private static func chooseLanguage(_ visit: Visit) async throws -> Response {
-        guard let language = Language(rawValue: try visit.parameter("language")) else {
+    @Sendable private static func chooseLanguage(_ arrival: Arrival) async throws -> Response {
+        guard let language = Language(rawValue: try arrival.parameter("language")) else {
             throw Mistake.unknownAddress
         }
         var response = Response(
-            status: .seeOther, headers: [.location: ownAddress(visit.query("back"))])
+            status: .seeOther, headers: [.location: ownAddress(arrival.query("back"))])
         response.setCookie(
-            Cookie(
-                name: Language.cookie, value: language.rawValue, maxAge: 365 * 86_400, path: "/",
-                secure: false, httpOnly: true, sameSite: .lax))
+            arrival.cookie(Language.cookie, language.rawValue, for: 365 * 86_400))
         return response
     }
 
@@ -35,10 +34,10 @@ enum HouseRoutes {
         return back
     }
 
-    @Sendable private static func asset(_ visit: Visit) async throws -> Response {
+    @Sendable private static func asset(_ arrival: Arrival) async throws -> Response {
         guard
             let asset = ServedAsset.at(
-                hash: try visit.parameter("hash"), name: try visit.parameter("name"))
+                hash: try arrival.parameter("hash"), name: try arrival.parameter("name"))
         else { throw Mistake.unknownAddress }
         return Response(
             status: .ok,

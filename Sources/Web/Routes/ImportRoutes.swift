@@ -5,9 +5,9 @@ import Storage
 /// What was imported, and what could not be.
 enum ImportRoutes {
     static let all: [Route] = [
-        .get("/imports", .thisMachine) { try await list($0) },
-        .get("/imports/:id", .thisMachine, show),
-        .get("/imports/:id/rejections.csv", .thisMachine, saveRejections),
+        .get("/imports", .everything) { try await list($0) },
+        .get("/imports/:id", .everything, show),
+        .get("/imports/:id/rejections.csv", .everything, saveRejections),
     ]
 
     /// How many imports the list shows.
@@ -54,6 +54,7 @@ enum ImportRoutes {
             let record = try record(id, look)
             return (try look.snapshot.rejectedCSV(record), record.file)
         }
+        try await visit.note(.rejectionsExported, file)
         let stem = file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
         return Response(
             csv: Array(text.utf8), name: "\(FactsFile.safeName(stem))-rejected.csv")

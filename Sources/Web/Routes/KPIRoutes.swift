@@ -5,10 +5,10 @@ import Storage
 /// A KPI, and the facts behind its number.
 enum KPIRoutes {
     static let all: [Route] = [
-        .get("/kpis/:kpi", .thisMachine, show),
-        .get("/kpis/:kpi/by/:dimension", .thisMachine, showSplit),
-        .get("/kpis/:kpi/facts", .thisMachine, showFacts),
-        .get("/kpis/:kpi/facts.csv", .thisMachine, saveFacts),
+        .get("/kpis/:kpi", .teamFigures, show),
+        .get("/kpis/:kpi/by/:dimension", .teamFigures, showSplit),
+        .get("/kpis/:kpi/facts", .teamFigures, showFacts),
+        .get("/kpis/:kpi/facts.csv", .teamFigures, saveFacts),
     ]
 
     /// Points of the chart: a year of weeks, two of months, four of quarters.
@@ -65,7 +65,8 @@ enum KPIRoutes {
         return try await visit.show(.facts(kpi: slug, of: of, page: page), .recent) { look in
             let (query, kpi) = try factQuery(slug, of, look)
             let table = try look.snapshot.facts(
-                query, limit: FactsPage.size, offset: (page - 1) * FactsPage.size)
+                query, seenBy: look.access.rows, limit: FactsPage.size,
+                offset: (page - 1) * FactsPage.size)
             guard page == 1 || !table.rows.isEmpty else { throw Mistake.unknownAddress }
             return FactsPage(
                 frame: look.frame, kpi: kpi, span: FactsPage.Span(query, kpi.period),
@@ -82,9 +83,11 @@ enum KPIRoutes {
             let wording = look.frame.wording
             var file = FactsFile(wording: wording)
             try look.snapshot.eachFact(
-                query, header: { file.add(header: $0) }, row: { file.add($0) })
+                query, seenBy: look.access.rows, header: { file.add(header: $0) },
+                row: { file.add($0) })
             return (file.bytes, look.on)
         }
+        try await visit.note(.factsExported, "\(slug) \(of ?? on)")
         return Response(csv: bytes, name: "\(FactsFile.safeName(slug))-\(on).csv")
     }
 
@@ -95,6 +98,9 @@ enum KPIRoutes {
         guard let kpi = measurement.kpi(slug) else { throw measurement.unknown(slug) }
         guard let question = try? Question(kpi, on: look.on, periods: periods) else {
             throw Mistake.unknownAddress
+        }
+        guard look.access.opens(question.metric) else {
+            throw Mistake.notForRole(look.access.role)
         }
         return question
     }

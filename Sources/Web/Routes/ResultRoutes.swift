@@ -5,7 +5,7 @@ import Storage
 
 /// The page of the result, and the wanted mix that is edited on it.
 enum ResultRoutes {
-    static let all: [Route] = [.post("/areas/:area/wanted", .thisMachine, keep)]
+    static let all: [Route] = [.post("/areas/:area/wanted", .everything, keep)]
 
     /// The page; after a wanted mix that was not kept with what was filled in.
     static func show(
@@ -34,7 +34,7 @@ enum ResultRoutes {
         do {
             let filled = try await WantedFields.draft(visit, of: view.by)
             draft = filled
-            try await visit.site.store.keep(filled)
+            try await visit.store(noting: .wantedMixKept, view.by.rawValue).keep(filled)
             let day = try visit.day("on")
             return Response(
                 status: .seeOther,

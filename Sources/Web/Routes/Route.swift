@@ -1,39 +1,77 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 
-/// Who may see an address.
-enum Audience: String, Sendable {
-    /// Whoever works on the machine that Koers runs on: until people can sign in, nobody else can
-    /// reach it.
-    case thisMachine
+/// Who may see an address. As long as nobody has an account, whoever works on this machine may see
+/// all of them, and nobody else can reach one.
+enum Audience: Hashable, Sendable {
+    /// Everybody, signed in or not.
+    case anyone
+    /// Whoever is signed in and to whom that is open.
+    case whoSees(Access.Subject)
 }
 
 /// An address, who may see it, and what answers it.
 struct Route: Sendable {
     let method: HTTPRequest.Method
     let path: RouterPath
-    let audience: Audience
-    let answer: @Sendable (Visit) async throws -> Response
+    private let answer: Answer
+
+    /// What answers: with or without knowing who asks.
+    private enum Answer: Sendable {
+        case anyone(@Sendable (Arrival) async throws -> Response)
+        case known(Access.Subject, @Sendable (Visit) async throws -> Response)
+    }
+
+    /// Who may see it.
+    var audience: Audience {
+        switch answer {
+        case .anyone: .anyone
+        case .known(let subject, _): .whoSees(subject)
+        }
+    }
 
     /// Every address there is.
     static let all: [Route] =
         BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
+        + SignInRoutes.all + AccountRoutes.all + PeopleRoutes.all + AuditRoutes.all
         + HouseRoutes.all
 
-    /// An address that only reads.
-    static func get(
-        _ path: RouterPath, _ audience: Audience,
-        _ answer: @escaping @Sendable (Visit) async throws -> Response
-    ) -> Route {
-        Route(method: .get, path: path, audience: audience, answer: answer)
+    /// Answers whoever may see it; throws for others.
+    func response(to arrival: Arrival) async throws -> Response {
+        switch answer {
+        case .anyone(let answer): return try await answer(arrival)
+        case .known(let subject, let answer):
+            guard let reader = try await arrival.reader() else { throw Mistake.notSignedIn }
+            guard reader.access.opens(subject) else {
+                throw Mistake.notForRole(reader.access.role)
+            }
+            return try await answer(Visit(arrival: arrival, reader: reader))
+        }
     }
 
-    /// An address that changes something.
-    static func post(
-        _ path: RouterPath, _ audience: Audience,
+    /// An address that only reads, for those to whom the subject is open.
+    static func get(
+        _ path: RouterPath, _ subject: Access.Subject,
         _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) -> Route {
-        Route(method: .post, path: path, audience: audience, answer: answer)
+        Route(method: .get, path: path, answer: .known(subject, answer))
+    }
+
+    /// An address that changes something, for those to whom the subject is open.
+    static func post(
+        _ path: RouterPath, _ subject: Access.Subject,
+        _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .post, path: path, answer: .known(subject, answer))
+    }
+
+    /// An address for everybody, signed in or not.
+    static func open(
+        _ method: HTTPRequest.Method, _ path: RouterPath,
+        _ answer: @escaping @Sendable (Arrival) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, answer: .anyone(answer))
     }
 }

@@ -6,13 +6,13 @@ import Storage
 /// Handing over a file, and what becomes of it until there is a receipt.
 enum UploadRoutes {
     static let all: [Route] = [
-        .post("/imports", .thisMachine, take),
-        .get("/imports/jobs/:id", .thisMachine, show),
+        .post("/imports", .everything, take),
+        .get("/imports/jobs/:id", .everything, show),
     ]
 
     @Sendable private static func take(_ visit: Visit) async throws -> Response {
         do {
-            let job = try await Upload.form(visit).ask(visit.site)
+            let job = try await Upload.form(visit).ask(visit)
             return Response(
                 status: .seeOther, headers: [.location: Link.importJob(job.id).path])
         } catch let mistake as UploadMistake {

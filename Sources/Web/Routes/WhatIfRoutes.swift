@@ -7,9 +7,9 @@ import Storage
 /// The what-if, and those that were kept under a name.
 enum WhatIfRoutes {
     static let all: [Route] = [
-        .get("/what-if", .thisMachine) { try await show($0) },
-        .post("/what-if/scenarios", .thisMachine, keep),
-        .post("/what-if/scenarios/forget", .thisMachine, forget),
+        .get("/what-if", .everything) { try await show($0) },
+        .post("/what-if/scenarios", .everything, keep),
+        .post("/what-if/scenarios/forget", .everything, forget),
     ]
 
     /// How many kept what-ifs the page lists.
@@ -40,10 +40,12 @@ enum WhatIfRoutes {
         var naming = NameEntry(form?[NameEntry.field] ?? "")
         guard naming.mistake == nil else { return try await show(visit, naming: naming) }
         do {
-            naming.inTheWay = try await visit.site.store.keepScenario(
-                SavedScenario(
-                    name: naming.text, scenario: scenario, savedSecond: visit.site.clock.second()),
-                replacing: form?[NameEntry.replace] != nil)
+            naming.inTheWay = try await visit.store(noting: .scenarioKept, naming.text)
+                .keepScenario(
+                    SavedScenario(
+                        name: naming.text, scenario: scenario,
+                        savedSecond: visit.site.clock.second()),
+                    replacing: form?[NameEntry.replace] != nil)
         } catch let error as StorageError where error.isPassing {
             naming.mistake = .busy
         }
@@ -53,7 +55,7 @@ enum WhatIfRoutes {
 
     @Sendable private static func forget(_ visit: Visit) async throws -> Response {
         if let name = try await form(visit)?[NameEntry.field] {
-            try await visit.site.store.forgetScenario(name)
+            try await visit.store(noting: .scenarioForgotten, name).forgetScenario(name)
         }
         return try back(visit, ScenarioEntry { visit.query($0) }.scenario ?? .same)
     }
@@ -69,9 +71,10 @@ enum WhatIfRoutes {
         let body = try await visit.request.body.collect(upTo: mostBytes)
         let type = visit.request.headers[.contentType] ?? ""
         let form = try? MultipartForm(Array(body.readableBytesView), contentType: type)
-        guard let form else { return nil }
-        return Dictionary(
-            form.parts.map { ($0.name, String(decoding: $0.content, as: UTF8.self)) },
+        let fields = Dictionary(
+            (form?.parts ?? []).map { ($0.name, String(decoding: $0.content, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })
+        try visit.require(formToken: fields[FormToken.field] ?? "")
+        return form == nil ? nil : fields
     }
 }

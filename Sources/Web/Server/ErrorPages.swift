@@ -7,7 +7,7 @@ import Storage
 /// Turns whatever goes wrong into a page in the product's own clothes, or into JSON for a program;
 /// what happened goes to the log, never to the reader.
 struct ErrorPages: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
     let site: Site
 
     func handle(
@@ -16,6 +16,8 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch Mistake.notSignedIn where !request.uri.path.hasPrefix("/api/") {
+            return toSignIn(request)
         } catch {
             let (problem, detail) = read(error, request, context.logger)
             guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
@@ -23,15 +25,24 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
+    /// To where one signs in, and back afterwards; a form that was sent cannot be sent again.
+    private func toSignIn(_ request: Request) -> Response {
+        let isReading = request.method == .get || request.method == .head
+        let link = Link.signIn(back: isReading ? request.uri.string : "/")
+        return Response(status: .seeOther, headers: [.location: link.href()])
+    }
+
     private typealias Finding = (problem: ErrorPage.Problem, detail: Detail?)
 
     /// A detail to be worded once the language is known.
     private enum Detail {
         case key(String, value: String)
+        case notFor(Role)
 
         func sentence(_ wording: Wording) -> String {
             switch self {
             case .key(let key, let value): wording(key, ["value": String(value.prefix(80))])
+            case .notFor(let role): wording("error.notForRole", ["role": wording.role(role)])
             }
         }
     }
@@ -43,7 +54,10 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.foreignHost(let text):
             return (.badRequest, .key("error.foreignHost", value: text))
         case Mistake.notAKey(let text): return (.badRequest, .key("error.notAKey", value: text))
-        case Mistake.foreignPage: return (.forbidden, nil)
+        case Mistake.foreignPage: return (.forbidden, .key("error.foreignPage", value: ""))
+        case Mistake.notForRole(let role): return (.forbidden, .notFor(role))
+        case Mistake.notSignedIn: return (.unauthorized, nil)
+        case is Passwords.Crowded: return (.unavailable, nil)
         case Mistake.unknownAddress, Mistake.unknownKPI: return (.notFound, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return (error.status == .notFound ? .notFound : .badRequest, nil)

@@ -8,16 +8,18 @@ struct FormFields: Sendable {
     /// What such a form may have in bytes: a few short fields.
     private static let mostBytes = 65_536
 
-    /// The fields of a request; throws when they are more than such a form has.
-    init(_ visit: Visit) async throws {
+    /// The fields of a request; throws when they are more than such a form has, or when no page
+    /// of ours sent them.
+    init(_ asked: some Asked) async throws {
         var bytes: [UInt8] = []
-        for try await chunk in visit.request.body {
+        for try await chunk in asked.request.body {
             guard bytes.count + chunk.readableBytes <= Self.mostBytes else {
                 throw HTTPError(.contentTooLarge)
             }
             bytes += chunk.readableBytesView
         }
         self.init(String(decoding: bytes, as: UTF8.self))
+        try asked.require(formToken: self[FormToken.field])
     }
 
     /// Takes `a=1&b=2` apart; the first field of a name counts.

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// What every answer tells the browser not to do.
 struct SafetyHeaders: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     static let fields: [(name: String, value: String)] = [
         (
@@ -32,18 +32,13 @@ struct SafetyHeaders: RouterMiddleware {
     }
 }
 
-/// Until people sign in, only this machine is served, and only by its own names: a page elsewhere
-/// that points its name at 127.0.0.1 gets no numbers.
-struct LocalHostOnly: RouterMiddleware {
-    typealias Context = BasicRequestContext
-
-    func handle(
-        _ request: Request, context: Context,
-        next: (Request, Context) async throws -> Response
-    ) async throws -> Response {
-        let authority = request.head.authority ?? "localhost"
-        guard Self.isLocal(authority) else { throw Mistake.foreignHost(authority) }
-        return try await next(request, context)
+/// As long as nobody has an account only this machine is served, and only by its own names: a page
+/// elsewhere that points its name at 127.0.0.1 gets no numbers.
+enum LocalHost {
+    /// Throws unless a `Host` names this machine.
+    static func require(_ authority: String?) throws {
+        let authority = authority ?? "localhost"
+        guard isLocal(authority) else { throw Mistake.foreignHost(authority) }
     }
 
     /// Whether a `Host` names this machine, whatever the port.

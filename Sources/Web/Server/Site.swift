@@ -2,12 +2,16 @@ public import Domain
 public import Hummingbird
 public import Storage
 
-/// The pages of one organisation: what they read from, what day it is, and where tokens come from.
+/// The pages of one organisation: what they read from, what day it is, and where chance comes from.
 public struct Site: Sendable {
     let store: Store
     let clock: Clock
     let token: @Sendable () -> String
+    let chance: @Sendable (Int) -> [UInt8]
     let database: String
+    let proxies: Set<String>
+    let passwords: Passwords
+    let uses: SignInUses
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
@@ -37,31 +41,55 @@ public struct Site: Sendable {
     }
 
     /// The pages over a store; `token` makes a text that nobody can guess and that is never made
-    /// twice, and `database` is what the commands on the pages call the store.
+    /// twice, `chance` as many bytes as asked that nobody can guess, and `database` is what the
+    /// commands on the pages call the store. Whatever comes from one of the addresses in `proxies` is
+    /// what that proxy says it is.
     public init(
         store: Store, clock: Clock, token: @escaping @Sendable () -> String,
-        database: String = "koers.db"
+        chance: @escaping @Sendable (Int) -> [UInt8], database: String = "koers.db",
+        proxies: Set<String> = []
+    ) {
+        self.init(
+            store: store, clock: clock, token: token, chance: chance, database: database,
+            proxies: proxies, passwordCost: .current)
+    }
+
+    /// The same, with passwords that cost less: for tests.
+    init(
+        store: Store, clock: Clock, token: @escaping @Sendable () -> String,
+        chance: @escaping @Sendable (Int) -> [UInt8], database: String = "koers.db",
+        proxies: Set<String> = [], passwordCost: PasswordHash.Cost
     ) {
         self.store = store
         self.clock = clock
         self.token = token
+        self.chance = chance
         self.database = database
+        self.proxies = proxies
+        passwords = Passwords(cost: passwordCost, chance: chance)
+        uses = SignInUses()
     }
 
+    /// For a year the browser comes encrypted only, once it did.
+    private static let hsts = "max-age=31536000"
+
+    /// A new secret.
+    func secret() -> Secret { Secret(chance(Secret.bytes)) }
+
     /// Answers requests: every route of the table, dressed by the middleware that all share.
-    public func router() -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
+    public func router() -> Router<VisitContext> {
+        let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SafetyHeaders())
         router.add(middleware: ErrorPages(site: self))
-        router.add(middleware: LocalHostOnly())
-        router.add(middleware: OwnPagesOnly())
+        router.add(middleware: OwnPagesOnly(proxies: proxies))
         for route in Route.all {
             router.on(route.path, method: route.method) { request, context in
-                let visit = Visit(
+                let arrival = Arrival(
                     site: self, request: request, context: context,
                     stopwatch: Stopwatch(clock.nanosecond))
-                var response = try await route.answer(visit)
-                visit.stopwatch.write(into: &response)
+                var response = try await route.response(to: arrival)
+                arrival.stopwatch.write(into: &response)
+                if arrival.isEncrypted { response.headers[.strictTransportSecurity] = Self.hsts }
                 return response
             }
         }

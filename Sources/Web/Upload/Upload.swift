@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -24,10 +25,14 @@ struct Upload {
     static func form(_ visit: Visit) async throws -> Upload {
         let bytes = try await visit.bytes(atMost: ImportJob.mostBytes + mostFormBytes)
         let type = visit.request.headers[.contentType] ?? ""
-        guard let form = try? MultipartForm(bytes, contentType: type),
-            let token = form[Field.token].map({ String(decoding: $0.content, as: UTF8.self) }),
-            let part = form[Field.file]
-        else { throw UploadMistake.brokenForm }
+        let form = try? MultipartForm(bytes, contentType: type)
+        func text(_ name: String) -> String? {
+            form?[name].map { String(decoding: $0.content, as: UTF8.self) }
+        }
+        try visit.require(formToken: text(FormToken.field) ?? "")
+        guard let token = text(Field.token), let part = form?[Field.file] else {
+            throw UploadMistake.brokenForm
+        }
         let file = UploadedFile(name: part.fileName ?? "", content: part.content)
         guard !file.name.isEmpty else { throw UploadMistake.noFile }
         guard file.content.count <= ImportJob.mostBytes else { throw UploadMistake.tooLarge }
@@ -36,8 +41,13 @@ struct Upload {
         return Upload(id: id, file: file)
     }
 
+    /// The header that says what the hidden field of a form says.
+    static let tokenHeader = "X-Form-Token"
+
     /// The file of a request that is nothing else; its name is in the address.
     static func file(_ visit: Visit) async throws -> Upload {
+        let sent = HTTPField.Name(tokenHeader).flatMap { visit.request.headers[$0] }
+        try visit.require(formToken: sent ?? "")
         let key = HTTPField.Name("Idempotency-Key").flatMap { visit.request.headers[$0] }
         if let key, !Job.isID(key) { throw Mistake.notAKey(key) }
         let name = try visit.parameter("name")
@@ -47,10 +57,10 @@ struct Upload {
     }
 
     /// Asks for the import; once this returns it survives every server.
-    func ask(_ site: Site) async throws -> JobRecord {
-        let job = try ImportJob.asking(for: file, id: id, at: site.clock.second())
+    func ask(_ visit: Visit) async throws -> JobRecord {
+        let job = try ImportJob.asking(for: file, id: id, at: visit.site.clock.second())
         do {
-            return try await site.store.ask(job)
+            return try await visit.store(noting: .fileHandedOver, file.name).ask(job)
         } catch StorageError.locked {
             throw UploadMistake.busy
         }

@@ -34,6 +34,7 @@ struct SavedScenarios: HTML {
                 .method("post"), .enctype("multipart/form-data"),
                 .action(frame.href(.forgetScenario(entry.scenario ?? .same)))
             ) {
+                FormToken(frame: frame)
                 input(.type("hidden"), .name(NameEntry.field), .value(one.name))
                 button(
                     .type("submit"), .class("quiet"),
@@ -48,6 +49,7 @@ struct SavedScenarios: HTML {
             .class("keep"), .id("keep"), .method("post"), .enctype("multipart/form-data"),
             .action(frame.href(.scenarios(scenario)))
         ) {
+            FormToken(frame: frame)
             if let mistake = naming.mistake {
                 p(.class("scenario-wrong"), .role("alert"), .id("name-wrong")) {
                     switch mistake {

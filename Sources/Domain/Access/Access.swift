@@ -1,0 +1,51 @@
+/// Who sees what: the one rule that pages, files, programs and commands follow.
+public struct Access: Hashable, Sendable {
+    /// What somebody may see and decide.
+    public let role: Role
+    /// Whose sums they see, besides the board.
+    public let sums: Scope
+    /// Whose facts they see one by one.
+    public let rows: Scope
+
+    /// The access of somebody in that role, who is that person; nil for somebody who is not in
+    /// people.csv. A manager sees their team and those below it. A member sees the sums of their
+    /// team and, as long as persons are not ranked, only their own rows.
+    public init(_ role: Role, person: Person? = nil, teams: TeamTree = TeamTree([])) {
+        self.role = role
+        let team = person?.team.map { Scope.team($0, in: teams) } ?? .nobody
+        switch role {
+        case .director: (sums, rows) = (.everyone, .everyone)
+        case .manager: (sums, rows) = (team, team)
+        case .member: (sums, rows) = (team, person.map { .person($0.id) } ?? .nobody)
+        case .viewer: (sums, rows) = (.nobody, .nobody)
+        }
+    }
+
+    /// What there is to see or to decide.
+    public enum Subject: String, CaseIterable, Hashable, Sendable {
+        /// How the areas stand, help, and one's own account.
+        case board
+        /// A KPI with the facts behind it, within one's scope.
+        case teamFigures
+        /// The plan, everybody's figures, and whatever changes them.
+        case everything
+    }
+
+    /// Whether that is open at all; how much of it is told by `sums` and `rows`.
+    public func opens(_ subject: Subject) -> Bool {
+        switch subject {
+        case .board: true
+        case .teamFigures: sums != .nobody
+        case .everything: role == .director
+        }
+    }
+
+    /// Whether the numbers of that metric can be told within one's scope.
+    public func opens(_ metric: Metric) -> Bool {
+        switch sums {
+        case .everyone: true
+        case .team, .person: metric.isOfPeople
+        case .nobody: false
+        }
+    }
+}

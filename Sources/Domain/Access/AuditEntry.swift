@@ -1,0 +1,54 @@
+/// That somebody changed something, or took figures out.
+public struct AuditEntry: Hashable, Sendable {
+    /// When, in seconds since 1970.
+    public let atSecond: Int
+    /// Who; nil for whoever worked on the machine itself.
+    public let actor: Actor?
+    /// What was done.
+    public let deed: Deed
+    /// To what: a name, a month, a file.
+    public let subject: String
+    /// The network address it came from; empty for the machine itself.
+    public let address: String
+
+    /// Somebody, as they were called then.
+    public struct Actor: Hashable, Sendable {
+        /// The id of their account.
+        public let id: String
+        /// Their name and address.
+        public let name: String
+
+        /// Somebody known by the id of an account.
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+
+        /// The owner of an account.
+        public init(_ account: Account) {
+            self.init(id: account.id, name: account.audited)
+        }
+    }
+
+    /// What can be done.
+    public enum Deed: String, CaseIterable, Hashable, Sendable {
+        case signedIn, passwordChosen, passwordChanged, signInsEnded
+        case firstAccountMade, invited, accountAdded, linkMade, roleSet, keptOut, letIn
+        case costKept, costRemoved, wantedMixKept, scenarioKept, scenarioForgotten
+        case fileHandedOver, factsExported, rejectionsExported
+    }
+
+    /// Something that was done.
+    public init(atSecond: Int, actor: Actor?, deed: Deed, subject: String, address: String) {
+        self.atSecond = atSecond
+        self.actor = actor
+        self.deed = deed
+        self.subject = subject
+        self.address = address
+    }
+}
+
+extension Account {
+    /// As the log calls it.
+    public var audited: String { "\(name) <\(email)>" }
+}

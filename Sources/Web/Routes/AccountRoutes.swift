@@ -1,0 +1,111 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// One's own account, and the way out.
+enum AccountRoutes {
+    static let all: [Route] = [
+        .get("/account", .board) { try await show($0) },
+        .post("/account/password", .board, changePassword),
+        .post("/account/sign-ins", .board, end),
+        .post("/sign-out", .board, signOut),
+    ]
+
+    private static func show(
+        _ visit: Visit, mistakes: PasswordMistakes? = nil
+    ) async throws -> Response {
+        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        let clock = visit.site.clock
+        let second = clock.second()
+        let done = visit.query("done").flatMap(AccountPage.Done.init(rawValue:))
+        let status: HTTPResponse.Status = mistakes == nil ? .ok : .unprocessableContent
+        return try await visit.show(.account, status: status) { look in
+            let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
+            let signIns = try look.snapshot.signIns(of: account.id, at: second).map { one in
+                ShownSignIn(
+                    id: one.tokenHash, browser: one.browser, address: one.address,
+                    begun: clock.read(one.begunSecond, zone),
+                    seen: clock.read(one.seenSecond, zone),
+                    isHere: one.tokenHash == signIn.tokenHash)
+            }
+            return AccountPage(
+                frame: look.frame, account: account, signIns: signIns, done: done,
+                mistakes: mistakes)
+        }
+    }
+
+    @Sendable private static func changePassword(_ visit: Visit) async throws -> Response {
+        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        let form = try await FormFields(visit)
+        let new = NewPassword(form)
+        do {
+            var mistakes = PasswordMistakes()
+            mistakes.new = new.mistake(name: account.name, email: account.email)
+            do throws(SignInMistake) {
+                try await visit.prove(form[AccountPage.Field.current], account)
+            } catch {
+                mistakes.current = error
+            }
+            guard mistakes == PasswordMistakes() else { throw mistakes }
+            try await visit.store(noting: .passwordChanged, account.audited).changePassword(
+                visit.site.passwords.hash(new.text), of: account.id, keeping: signIn.tokenHash)
+            return done(.changed)
+        } catch let mistakes as PasswordMistakes {
+            return try await show(visit, mistakes: mistakes)
+        }
+    }
+
+    @Sendable private static func end(_ visit: Visit) async throws -> Response {
+        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        let form = try await FormFields(visit)
+        let ended = form[AccountPage.Field.ended]
+        let which: EndedSignIns = ended.isEmpty ? .others(than: signIn.tokenHash) : .one(ended)
+        try await visit.store(noting: .signInsEnded, account.audited)
+            .endSignIns(of: account.id, which)
+        return done(.ended)
+    }
+
+    @Sendable private static func signOut(_ visit: Visit) async throws -> Response {
+        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        _ = try await FormFields(visit)
+        try await visit.site.store.endSignIns(of: account.id, .one(signIn.tokenHash))
+        var response = Response(
+            status: .seeOther, headers: [.location: Link.signIn(back: "/").href()])
+        response.setCookie(visit.arrival.cookie(Arrival.signInCookie, "", for: 0))
+        return response
+    }
+
+    private static func done(_ done: AccountPage.Done) -> Response {
+        let page = "\(Link.account.path)?done=\(done.rawValue)"
+        return Response(status: .seeOther, headers: [.location: page])
+    }
+
+    /// As long as nobody has an account there is none to show.
+    private static var toFirst: Response {
+        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
+    }
+}
+
+extension Visit {
+    /// Throws unless that is the password of the account; wrong ones count as they do where one
+    /// signs in.
+    fileprivate func prove(_ password: String, _ account: Account) async throws(SignInMistake) {
+        guard !password.isEmpty else { throw .noPassword }
+        let tries = [FailedTry.account(Secret.sha256(account.email.text))]
+        let (store, second, id) = (site.store, site.clock.second(), account.id)
+        do {
+            let wait = try await store.begin(tries, at: second)
+            guard wait == 0 else { throw SignInMistake.wait(wait) }
+            let kept = try await store.read(.latest) { try $0.passwordHash(of: id) }
+            guard case .right = try await site.passwords.check(password, against: kept) else {
+                throw SignInMistake.wrong
+            }
+            try await store.forget(tries)
+        } catch let mistake as SignInMistake {
+            throw mistake
+        } catch {
+            throw .crowded
+        }
+    }
+}

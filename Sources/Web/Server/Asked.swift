@@ -1,0 +1,130 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// A request, with what every handler asks of it, whoever sent it.
+protocol Asked {
+    /// The request itself.
+    var arrival: Arrival { get }
+    /// Whom its pages are made for; nil for somebody who is not known.
+    var frameReader: Reader? { get }
+    /// Throws unless one of our own pages sent the form.
+    func require(formToken sent: String) throws
+}
+
+extension Asked {
+    var site: Site { arrival.site }
+    var request: Request { arrival.request }
+
+    /// The language the reader chose; nil as long as they did not.
+    var language: Language? {
+        request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+    }
+
+    /// A part of the path that the route names.
+    func parameter(_ name: String) throws -> String {
+        let raw = try arrival.context.parameters.require(name)
+        let text = raw.withoutPercentEncoding
+        guard !text.contains("\0") else { throw Mistake.unknownAddress }
+        return text
+    }
+
+    /// A value of the query.
+    func query(_ name: String) -> String? {
+        request.uri.queryParameters[name[...]].map(String.init).flatMap {
+            $0.contains("\0") ? nil : $0
+        }
+    }
+
+    /// A day of the query, nil without one.
+    func day(_ name: String) throws -> Day? {
+        guard let text = query(name), !text.isEmpty else { return nil }
+        guard let day = Day(text) else { throw Mistake.notADay(text) }
+        return day
+    }
+
+    /// The page asked for by `page`, counted from 1.
+    func page() throws -> Int {
+        guard let text = query("page"), !text.isEmpty else { return 1 }
+        guard let page = Int(text), (1...1_000_000).contains(page) else {
+            throw Mistake.notAPage(text)
+        }
+        return page
+    }
+
+    /// Reads a page's model within one snapshot and renders it.
+    func show<Content: Page>(
+        _ here: Link?, _ freshness: Freshness = .latest, status: HTTPResponse.Status = .ok,
+        formToken: String? = nil, _ model: @escaping @Sendable (Look) throws -> Content
+    ) async throws -> Response {
+        let look = look(here, formToken: formToken)
+        return try await site.store.read(freshness) { [stopwatch = arrival.stopwatch] snapshot in
+            try stopwatch.reading {
+                let page = try model(look(snapshot))
+                return Response(html: page.renderBytes(), status: status)
+            }
+        }
+    }
+
+    /// Reads what a handler needs within one snapshot.
+    func read<T: Sendable>(
+        _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Look) throws -> T
+    ) async throws -> T {
+        let look = look(nil, formToken: nil)
+        return try await site.store.read(freshness) { [stopwatch = arrival.stopwatch] snapshot in
+            try stopwatch.reading { try body(look(snapshot)) }
+        }
+    }
+
+    /// What a snapshot is looked at with: made before the transaction, so that nothing that is
+    /// bound to the request enters it.
+    private func look(
+        _ here: Link?, formToken: String?
+    ) -> @Sendable (Snapshot) throws -> Look {
+        let (clock, language, asked) = (site.clock, language, query("on"))
+        let (database, reader) = (site.database, frameReader)
+        return { snapshot in
+            let organisation = try snapshot.organisationOrUnnamed()
+            let today = clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
+            var day = today
+            if let asked, !asked.isEmpty {
+                guard let found = Day(asked) else { throw Mistake.notADay(asked) }
+                day = max(min(found, today), Look.firstDay)
+            }
+            let spoken = language ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
+            var frame = Frame(
+                spoken, organisation: organisation, on: day, today: today, here: here,
+                database: database, secondsBehind: snapshot.secondsBehind)
+            frame.reader = reader
+            frame.formToken = formToken ?? reader?.formToken
+            return Look(snapshot: snapshot, organisation: organisation, frame: frame)
+        }
+    }
+}
+
+/// One snapshot, seen on the day that was asked for, in the reader's language.
+struct Look {
+    let snapshot: Snapshot
+    let organisation: Organisation?
+    let frame: Frame
+
+    var on: Day { frame.on }
+
+    /// Nobody looks further back.
+    fileprivate static let firstDay = Day(year: 1900, month: 1, day: 1) ?? Day(number: 0)
+
+    /// What the reader sees; nothing where nobody is known.
+    var access: Access { frame.reader?.access ?? Access(.viewer) }
+
+    /// What computes from this snapshot, within what the reader sees.
+    func measurement() throws -> Measurement { try measurement(within: access.sums) }
+
+    /// What computes the board, which is of the whole organisation for everyone.
+    func boardMeasurement() throws -> Measurement { try measurement(within: .everyone) }
+
+    private func measurement(within scope: Scope) throws -> Measurement {
+        Measurement(
+            facts: snapshot, attributes: try snapshot.attributes().proposingKPIs(), scope: scope)
+    }
+}

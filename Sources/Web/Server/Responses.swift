@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+
+extension Response {
+    /// A page.
+    init(html: [UInt8], status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
+    }
+
+    /// An answer for a program.
+    init(json: JSON, status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status,
+            headers: [
+                .contentType: "application/json; charset=utf-8", .cacheControl: "no-store",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: json.text + "\n")))
+    }
+
+    /// A file to be saved.
+    init(csv: [UInt8], name: String) {
+        self.init(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: csv)))
+    }
+}

@@ -1,0 +1,39 @@
+import HTML
+
+/// A field of a form, with its label before it and what is wrong with it behind it.
+struct EntryField: HTML {
+    let name: String
+    /// What stands before it.
+    let words: String
+    var value = ""
+    var type = "text"
+    /// What a browser may fill in by itself.
+    var filledBy = "off"
+    /// What helps to fill it in.
+    var hint: String?
+    /// What is wrong with what was filled in.
+    var mistake: String?
+    var isRequired = true
+
+    var body: some HTML {
+        div(.class("entry-field")) {
+            label(.for(name)) { words }
+            input(
+                .type(type), .id(name), .name(name), .value(value),
+                .custom(name: "autocomplete", value: filledBy)
+            )
+            .attributes(.required, when: isRequired)
+            .attributes(.aria("invalid", value: "true"), when: mistake != nil)
+            .attributes(.aria("describedby", value: described), when: !described.isEmpty)
+            if let mistake {
+                p(.class("entry-mistake"), .id("\(name)-mistake")) { mistake }
+            }
+            if let hint { p(.class("entry-hint"), .id("\(name)-hint")) { hint } }
+        }
+    }
+
+    private var described: String {
+        let parts = [mistake.map { _ in "\(name)-mistake" }, hint.map { _ in "\(name)-hint" }]
+        return parts.compactMap { $0 }.joined(separator: " ")
+    }
+}

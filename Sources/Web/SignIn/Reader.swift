@@ -1,0 +1,30 @@
+import Domain
+import Storage
+
+/// Who asks: somebody who is signed in or, as long as nobody has an account, whoever works on this
+/// machine.
+struct Reader: Sendable {
+    /// What they see.
+    let access: Access
+    /// Their account and the browser they are signed in with; nil as long as there are no accounts.
+    let signedIn: (account: Account, signIn: SignIn)?
+    /// What their forms must send along; nil where no form has to.
+    let formToken: String?
+
+    /// Whoever works on this machine, as long as nobody has an account.
+    static let thisMachine = Reader(access: Access(.director), signedIn: nil, formToken: nil)
+
+    /// Somebody who is signed in, and shows that secret.
+    init(_ account: Account, _ signIn: SignIn, _ access: Access, _ secret: Secret) {
+        self.init(
+            access: access, signedIn: (account, signIn), formToken: secret.formToken)
+    }
+
+    private init(
+        access: Access, signedIn: (account: Account, signIn: SignIn)?, formToken: String?
+    ) {
+        self.access = access
+        self.signedIn = signedIn
+        self.formToken = formToken
+    }
+}
