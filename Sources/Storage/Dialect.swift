@@ -79,6 +79,21 @@ public enum Dialect: String, Sendable {
             """
     }
 
+    /// Looks at the database's own pages and indexes and names at most so many flaws, or says ok.
+    func integrity(_ limit: Int) -> SQL? {
+        self == .sqlite ? "SELECT integrity_check FROM pragma_integrity_check(\(limit))" : nil
+    }
+
+    /// Makes this transaction find rows by an index wherever it can.
+    var byIndex: SQL? {
+        self == .sqlite
+            ? nil
+            : """
+            SELECT set_config(name, 'off', true) FROM pg_settings
+            WHERE name IN ('enable_seqscan', 'enable_sort', 'enable_bitmapscan')
+            """
+    }
+
     /// Stands behind a query of rows to work on: rows that another server holds are passed over.
     var passingOver: SQL { self == .sqlite ? "" : " FOR UPDATE SKIP LOCKED" }
 }

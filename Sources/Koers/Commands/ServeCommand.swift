@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Web
 
 /// `koers serve`: the pages.
@@ -13,17 +14,46 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "url"))
     var replica: String?
     @OptionGroup var listening: ListeningOptions
+    @OptionGroup var backups: BackupOptions
 
     func run() async throws {
         let address = try listening.address()
+        let folder = try backups.folder()
         let place = try database.place()
         let replica = try (replica ?? Settings().replica).map(DatabasePlace.init)
         if case .file = replica {
             throw Failure("a replica is a PostgreSQL server: name it as postgres://…")
         }
         try await House.open(place, replica: replica, making: true) { store in
-            try await Server(address: address, site: House.site(store, at: place)).run()
+            var server = Server(address: address, site: House.site(store, at: place))
+            server.backups = folder.map {
+                ScheduledBackups(
+                    store: store, place: place, folder: $0, logger: Settings().logger)
+            }
+            try await server.run()
         }
+    }
+}
+
+/// Where backups go by themselves.
+struct BackupOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Make a backup every day in this folder (also KOERS_BACKUPS).", valueName: "folder"))
+    var backups: String?
+    @Option(help: "How many of those backups to keep.")
+    var keep = 14
+
+    /// The folder, nil where nobody asked for backups.
+    func folder() throws -> BackupFolder? {
+        guard let path = backups ?? Settings().backups else { return nil }
+        guard Place(at: path) == .folder, FileManager.default.isWritableFile(atPath: path) else {
+            throw Failure("the folder for backups \(path) is not there or may not be written")
+        }
+        guard keep >= 1 else {
+            throw Failure("--keep \(keep) would keep no backup; give 1 or more")
+        }
+        return BackupFolder(path: path, keep: keep)
     }
 }
 

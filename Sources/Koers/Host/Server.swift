@@ -10,6 +10,8 @@ internal import Web
 struct Server {
     let address: Address
     let site: Site
+    /// What makes backups meanwhile, where that was asked for.
+    var backups: ScheduledBackups?
 
     /// A port of 127.0.0.1.
     struct Address {
@@ -26,11 +28,12 @@ struct Server {
                 let port = channel.localAddress?.port ?? address.port
                 Terminal.complain("Koers is open at http://127.0.0.1:\(port) (stop with Ctrl-C)")
             }, logger: logger)
+        var services: [any Service] = [BackgroundWork(WaitingWork(site), logger), application]
+        if let backups { services.insert(backups, at: 0) }
         // Ended in the reverse order: the last import may finish once nobody can ask for another.
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [BackgroundWork(WaitingWork(site), logger), application],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch let error where "\(error)".contains("Address already in use") {

@@ -8,6 +8,7 @@ struct Settings {
 
     var database: String { reader.string(forKey: "koers.database", default: "koers.db") }
     var replica: String? { reader.string(forKey: "koers.replica") }
+    var backups: String? { reader.string(forKey: "koers.backups") }
     var address: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
 
     /// The log, on standard error.

@@ -86,8 +86,7 @@ struct MovingTarget {
         return try zip(tables, sums).map { table, sum in
             progress(MoveProgress(stage: .checking, table: table.name, rows: checked))
             handover.reach(table.name, .taker)
-            var found = TableSum()
-            try session.stream(table.rows) { found.add(table.values($0)) }
+            let found = try table.sum(table.rows, in: session)
             guard found == sum else {
                 throw StorageError.differs(
                     path: path, table: table.name, detail: MovingTarget.difference(found, sum))
