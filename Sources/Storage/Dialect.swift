@@ -84,13 +84,15 @@ public enum Dialect: String, Sendable {
         self == .sqlite ? "SELECT integrity_check FROM pragma_integrity_check(\(limit))" : nil
     }
 
-    /// Makes this transaction find rows by an index wherever it can.
-    var byIndex: SQL? {
+    /// Makes this transaction find rows by an index wherever it can, from now on or no longer. What
+    /// is avoided counts as dear, and dear queries would be compiled.
+    func byIndex(_ isOn: Bool) -> SQL? {
         self == .sqlite
             ? nil
             : """
-            SELECT set_config(name, 'off', true) FROM pg_settings
-            WHERE name IN ('enable_seqscan', 'enable_sort', 'enable_bitmapscan')
+            SELECT set_config(name, CASE WHEN \(isOn ? 1 : 0) = 1 THEN 'off' ELSE reset_val END, true)
+            FROM pg_settings
+            WHERE name IN ('enable_seqscan', 'enable_sort', 'enable_bitmapscan', 'jit')
             """
     }
 

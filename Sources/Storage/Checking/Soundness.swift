@@ -18,15 +18,20 @@ extension Snapshot {
     private func twoWays(_ path: String, _ limit: Int) throws -> [KeptDifference] {
         let tables = try TableShape.all(in: session, path: path)
         let rows = try tables.map { try $0.sum($0.rows, in: session) }
-        if let byIndex = session.dialect.byIndex { try session.query(byIndex) { _ in } }
-        let found = try zip(tables, rows).compactMap { table, rows -> KeptDifference? in
-            let listed = try table.sum(table.rowsByKey, in: session)
-            guard listed != rows else { return nil }
-            return KeptDifference(
-                description: "the table \(table.name) has \(rows.rows) rows, and the index of its "
-                    + "key leads to \(listed.rows) or to other ones")
+        try findByIndex(true)
+        let listed = try tables.map { try $0.sum($0.rowsByKey, in: session) }
+        try findByIndex(false)
+        let found = zip(tables, zip(rows, listed)).filter { $1.0 != $1.1 }.map { table, sums in
+            KeptDifference(
+                description:
+                    "the table \(table.name) has \(sums.0.rows) rows, and the index of its "
+                    + "key leads to \(sums.1.rows) or to other ones")
         }
         return Array(found.prefix(limit))
+    }
+
+    private func findByIndex(_ isOn: Bool) throws {
+        if let setting = session.dialect.byIndex(isOn) { try session.query(setting) { _ in } }
     }
 }
 
