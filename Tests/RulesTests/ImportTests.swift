@@ -49,7 +49,7 @@ enum Arrows {
         "Sample": ["Domain"],
         "Web": [
             "Domain", "Intake", "Storage", "HTML", "CAssets", "Hummingbird", "HTTPTypes",
-            "NIOCore", "Logging", "Synchronization",
+            "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization",
         ] + foundation,
         "Koers": [
             "Domain", "Intake", "Postgres", "Sample", "Storage", "HTML", "Web",

@@ -13,19 +13,28 @@ struct ServeCommand: AsyncParsableCommand {
             "A PostgreSQL replica that boards are read from (also KOERS_REPLICA).",
             valueName: "url"))
     var replica: String?
+    @Flag(
+        name: .customLong("behind-tls"),
+        help:
+            "A server with TLS stands in front: tell browsers to come by it only (also KOERS_BEHIND_TLS)."
+    )
+    var behindTLS = false
     @OptionGroup var listening: ListeningOptions
     @OptionGroup var backups: BackupOptions
 
     func run() async throws {
         let address = try listening.address()
         let folder = try backups.folder()
+        _ = try Settings().logFormat()
         let place = try database.place()
         let replica = try (replica ?? Settings().replica).map(DatabasePlace.init)
         if case .file = replica {
             throw Failure("a replica is a PostgreSQL server: name it as postgres://…")
         }
         try await House.open(place, replica: replica, making: true) { store in
-            var server = Server(address: address, site: House.site(store, at: place))
+            var site = House.site(store, at: place)
+            site.isBehindTLS = behindTLS || Settings().isBehindTLS
+            var server = Server(address: address, site: site)
             server.backups = folder.map {
                 ScheduledBackups(
                     store: store, place: place, folder: $0, logger: Settings().logger)

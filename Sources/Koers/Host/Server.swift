@@ -21,7 +21,7 @@ struct Server {
     func run() async throws {
         let logger = Settings().logger
         let application = Application(
-            router: site.router(),
+            router: site.router(), server: ConnectionLimits().server,
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: address.port)),
             onServerRunning: { channel in

@@ -15,6 +15,8 @@ extension ErrorPage.Problem {
         case .badRequest: "the request cannot be read"
         case .forbidden: "a page of another site may not change anything here"
         case .notFound: "there is nothing at this address"
+        case .tooLarge: "the request sends more bytes than this address takes"
+        case .foreignType: "the request sends something else than this address takes"
         case .internalError: "something went wrong inside; the log says what"
         case .unavailable: "the database cannot be used right now; try again in a few seconds"
         }

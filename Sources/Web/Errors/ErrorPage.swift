@@ -21,6 +21,8 @@ struct ErrorPage: Page {
         case badRequest = 400
         case forbidden = 403
         case notFound = 404
+        case tooLarge = 413
+        case foreignType = 415
         case internalError = 500
         case unavailable = 503
     }

@@ -5,7 +5,7 @@ import Storage
 /// What programs ask for; answers are JSON, also when something is wrong.
 enum APIRoutes {
     static let all: [Route] = [
-        .post("/api/imports/:name", .thisMachine, take),
+        .post("/api/imports/:name", .thisMachine, take).with(.upload),
         .get("/api/jobs/:id", .thisMachine, show),
     ]
 

@@ -14,6 +14,8 @@ struct Route: Sendable {
     let path: RouterPath
     let audience: Audience
     let answer: @Sendable (Visit) async throws -> Response
+    /// What a request to it may take.
+    var limits = RequestLimits.usual
 
     /// Every address there is.
     static let all: [Route] =
@@ -35,5 +37,12 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Response
     ) -> Route {
         Route(method: .post, path: path, audience: audience, answer: answer)
+    }
+
+    /// The same address, for a request that may take that much.
+    func with(_ limits: RequestLimits) -> Route {
+        var route = self
+        route.limits = limits
+        return route
     }
 }

@@ -6,7 +6,7 @@ import Storage
 /// Handing over a file, and what becomes of it until there is a receipt.
 enum UploadRoutes {
     static let all: [Route] = [
-        .post("/imports", .thisMachine, take),
+        .post("/imports", .thisMachine, take).with(.upload),
         .get("/imports/jobs/:id", .thisMachine, show),
     ]
 

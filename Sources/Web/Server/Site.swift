@@ -8,6 +8,8 @@ public struct Site: Sendable {
     let clock: Clock
     let token: @Sendable () -> String
     let database: String
+    /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
+    public var isBehindTLS = false
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
@@ -51,7 +53,8 @@ public struct Site: Sendable {
     /// Answers requests: every route of the table, dressed by the middleware that all share.
     public func router() -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SafetyHeaders())
+        router.add(middleware: RequestLog(nanosecond: clock.nanosecond))
+        router.add(middleware: SafetyHeaders(isBehindTLS: isBehindTLS))
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: LocalHostOnly())
         router.add(middleware: OwnPagesOnly())
@@ -60,7 +63,9 @@ public struct Site: Sendable {
                 let visit = Visit(
                     site: self, request: request, context: context,
                     stopwatch: Stopwatch(clock.nanosecond))
-                var response = try await route.answer(visit)
+                var response = try await route.limits.keep(request) {
+                    try await route.answer(visit)
+                }
                 visit.stopwatch.write(into: &response)
                 return response
             }

@@ -120,6 +120,14 @@ enum Mistake: Error, Equatable {
     case foreignHost(String)
     /// A page of another site sent it.
     case foreignPage
+    /// It sends more bytes than its address takes.
+    case tooLarge
+    /// It sends something else than the form of a page.
+    case foreignType
+    /// What it sends is no text.
+    case notText
+    /// Its answer was given up.
+    case tookTooLong
     /// The text cannot be the id of a job.
     case notAKey(String)
 }
