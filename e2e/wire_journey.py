@@ -79,7 +79,7 @@ def test_an_answer_and_its_line_in_the_log_bear_one_name(house):
     heard = talk(house, f"{GET.replace('GET /', 'GET /kpis/Jan%20Jansen?on=2026-01-01')}\r\n")
     head = heard.split("\r\n\r\n")[0].lower()
     fields = dict(line.split(": ", 1) for line in head.split("\r\n")[1:])
-    assert fields["strict-transport-security"] == "max-age=31536000"
+    assert fields["strict-transport-security"] == "max-age=31536000; includeSubDomains"
     lines = [json.loads(line) for line in house.said().splitlines() if line.startswith("{")]
     [line] = [line for line in lines if line.get("request") == fields["x-request-id"]]
     assert line["level"] == "info" and "404" in line["message"]

@@ -38,6 +38,12 @@ struct HelpPage: Page {
                 Command(frame.command(HelpPage.foreignFile + "\n "), wording("help.import.foreign"))
                 Command("koers demo --port 8081", wording("empty.demo.command"))
             }
+            section {
+                h2 { wording("help.safe") }
+                p { wording("help.safe.text") }
+                Command(frame.command("backup koers-backup.db"), wording("help.safe.backup"))
+                Command(frame.command("check"), wording("help.safe.check"))
+            }
             section(.id("kpis")) {
                 h2 { wording("help.kpis") }
                 p { wording("help.kpis.text") }

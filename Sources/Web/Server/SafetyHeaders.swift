@@ -25,7 +25,9 @@ struct SafetyHeaders: RouterMiddleware {
     ]
 
     /// For a year: come by TLS only. Said to a browser that came without, it would say nothing.
-    static let onlyTLS = (name: "Strict-Transport-Security", value: "max-age=31536000")
+    static let onlyTLS = (
+        name: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains"
+    )
 
     func handle(
         _ request: Request, context: Context,
