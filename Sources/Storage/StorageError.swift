@@ -50,7 +50,7 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A backup does not hold what it held when it was made.
     case notAsMade(path: String, detail: String)
     /// The tables of a later Koers were made already where an older backup should go.
-    case notNew(path: String)
+    case laterTables(path: String)
 
     /// Whether the schema is not the one this binary was made for.
     public var isOfSchema: Bool {
@@ -156,7 +156,7 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .notAsMade(let path, let detail):
             "the backup \(path) is not what it was when it was made (\(detail)); nothing was changed; "
                 + "use another backup"
-        case .notNew(let path):
+        case .laterTables(let path):
             "the backup is of an older Koers, and this one made its tables in \(path) already; "
                 + "nothing was changed; name a file that is not there yet, or a new database made "
                 + "with createdb"

@@ -76,10 +76,9 @@ import Testing
         for name in kept + others + gone {
             try Data().write(to: URL(filePath: "\(folder)/\(name)"))
         }
-        let place = DatabasePlace.file(database)
         let store = try await fileStore(database)
         let backups = ScheduledBackups(
-            store: store, place: place, folder: BackupFolder(path: folder, keep: 3),
+            store: store, folder: BackupFolder(path: folder, keep: 3),
             logger: Settings().logger)
         try await backups.makeWhenDue()
         try await backups.makeWhenDue()
@@ -96,7 +95,7 @@ import Testing
     func retried() async throws {
         let store = try await fileStore(database)
         let nowhere = ScheduledBackups(
-            store: store, place: .file(database),
+            store: store,
             folder: BackupFolder(path: folder + "/away", keep: 3), logger: Settings().logger)
         await #expect(throws: (any Error).self) { try await nowhere.makeWhenDue() }
         #expect(try await !store.takeTurn(.backup, at: House.second() + 3_500))

@@ -22,14 +22,14 @@ import Testing
         try await expectRight(store, state)
     }
 
-    /// There were no backups before the sixth.
     @Test(
-        "a backup of a frozen database comes back so", arguments: states.filter { $0 >= "0006" })
+        "a backup of a frozen database comes back so",
+        arguments: Set(states.prefix(1) + states.suffix(1)).sorted())
     func restored(state: String) async throws {
         let then = try migrations(upTo: state)
         let old = try await Store(frozen(state), migrations: then, name: state)
         let path = try temporaryFile("backup.db")
-        _ = try await Backup(of: old, named: state, migrations: then).make(at: path, second: 0)
+        _ = try await Backup(of: old).make(at: path, second: 0)
         let target = try await EngineKind.ofThisRun.engine()
         let migrations = try migrationsOnDisk()
         _ = try await Restore(from: path, to: target, named: "target", migrations: migrations).run()

@@ -23,11 +23,7 @@ struct BackupCommand: AsyncParsableCommand {
         let place = try database.place()
         let progress = ProgressLine()
         defer { progress.end() }
-        let seal = try await House.open(place) { store in
-            try await House.backUp(store, at: place, to: BackupFile(path: file)) {
-                progress.show($0)
-            }
-        }
+        let seal = try await House.backUp(place, to: BackupFile(path: file)) { progress.show($0) }
         progress.end()
         print(
             "Backed up \(MoveReport.grouped(seal.rows)) rows of \(seal.tables) tables to \(file); "

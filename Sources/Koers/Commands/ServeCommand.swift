@@ -36,8 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
             site.isBehindTLS = behindTLS || Settings().isBehindTLS
             var server = Server(address: address, site: site)
             server.backups = folder.map {
-                ScheduledBackups(
-                    store: store, place: place, folder: $0, logger: Settings().logger)
+                ScheduledBackups(store: store, folder: $0, logger: Settings().logger)
             }
             try await server.run()
         }

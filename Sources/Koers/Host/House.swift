@@ -40,13 +40,24 @@ enum House {
     }
 
     /// Makes a backup of a store that is open.
-    static func backUp(
-        _ store: Store, at place: DatabasePlace, to file: BackupFile,
-        progress: @escaping @Sendable (MoveProgress) -> Void = { _ in }
-    ) async throws -> Seal {
+    static func backUp(_ store: Store, to file: BackupFile) async throws -> Seal {
         try await file.make { path in
-            try await Backup(of: store, named: place.name, migrations: migrations)
-                .make(at: path, second: second(), progress: progress)
+            try await Backup(of: store).make(at: path, second: second())
+        }
+    }
+
+    /// Makes a backup of a database, also of one that an earlier Koers made, as it is.
+    static func backUp(
+        _ place: DatabasePlace, to file: BackupFile,
+        progress: @escaping @Sendable (MoveProgress) -> Void
+    ) async throws -> Seal {
+        try await place.engine(making: false).closing { engine in
+            let store = try await Store(
+                asItIs: engine, migrations: migrations, name: place.name)
+            return try await file.make { path in
+                try await Backup(of: store)
+                    .make(at: path, second: second(), progress: progress)
+            }
         }
     }
 

@@ -5,7 +5,6 @@ internal import Storage
 /// Makes a backup every day, beside the web server; of several servers on one database, one does.
 struct ScheduledBackups: Service {
     let store: Store
-    let place: DatabasePlace
     let folder: BackupFolder
     let logger: Logger
 
@@ -40,7 +39,7 @@ struct ScheduledBackups: Service {
         do {
             try folder.clear()
             let file = folder.file(second: begun)
-            let seal = try await House.backUp(store, at: place, to: file)
+            let seal = try await House.backUp(store, to: file)
             let removed = try folder.rotate()
             try await store.endTurn(.backup, begunAt: begun)
             logger.notice(

@@ -2,15 +2,9 @@
 /// engine it comes from, the file is a database of SQLite with a seal, and goes back into either.
 public struct Backup: Sendable {
     private let store: Store
-    private let name: String
-    private let migrations: [Migration]
 
-    /// A backup of that store; the name is what the operator knows it by.
-    public init(of store: Store, named name: String, migrations: [Migration]) {
-        self.store = store
-        self.name = name
-        self.migrations = migrations
-    }
+    /// A backup of that store.
+    public init(of store: Store) { self.store = store }
 
     /// Makes the file at that path, and opens it again to read all of it; throws a `StorageError`
     /// unless it holds just what was read.
@@ -40,12 +34,13 @@ public struct Backup: Sendable {
     private func copy(
         into file: SQLiteEngine, _ progress: @escaping @Sendable (MoveProgress) -> Void
     ) async throws -> [String: TableSum] {
+        let name = store.migrator.path
         if let source = store.engine as? SQLiteEngine {
-            let name = name
             return try await source.copy(into: file) { try TableSum.all(in: $0, path: name) }
         }
         let receipt = try await Move(
-            from: store, named: name, to: file, named: "the backup", migrations: migrations
+            from: store, named: name, to: file, named: "the backup",
+            migrations: store.migrator.migrations
         ).run(progress: progress)
         return Dictionary(uniqueKeysWithValues: receipt.tables.map { ($0.name, $0.source) })
     }

@@ -34,10 +34,8 @@ public struct Restore: Sendable {
         let (path, name, migrations) = (path, targetName, migrations)
         let seal = try await Backup.verified(path)
         return try await SQLiteEngine(.readOnly(path)).closing { file in
-            let had = try await file.read { session in
-                try Migrator(migrations: migrations, path: path).known(session)
-            }
-            let backup = try await Store(file, migrations: had, name: path, making: false)
+            let backup = try await Store(asItIs: file, migrations: migrations, name: path)
+            let had = backup.migrator.migrations
             let moved = try await move(backup, had, progress)
             _ = try await Store(target, migrations: migrations, name: name)
             let brought = Set(migrations.map(\.name)).subtracting(had.map(\.name)).sorted()
@@ -53,7 +51,7 @@ public struct Restore: Sendable {
                 from: backup, named: path, to: target, named: targetName, migrations: had
             ).run(progress: progress)
         } catch StorageError.newer(path: targetName, _) where had.count < migrations.count {
-            throw StorageError.notNew(path: targetName)
+            throw StorageError.laterTables(path: targetName)
         }
     }
 }
