@@ -29,7 +29,7 @@ struct RequestLog: RouterMiddleware {
 }
 
 extension Request {
-    /// What was asked, without what the address names: `GET /kpis/{slug}`.
+    /// What was asked, without what the address names: `GET /kpis/{kpi}`.
     func asked(_ context: BasicRequestContext) -> String {
         "\(method) \(context.endpointPath ?? "(no such address)")"
     }
