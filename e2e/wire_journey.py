@@ -89,7 +89,9 @@ def test_an_answer_and_its_line_in_the_log_bear_one_name(house):
     lines = [json.loads(line) for line in house.said().splitlines() if line.startswith("{")]
     [line] = [line for line in lines if line.get("request") == fields["x-request-id"]]
     assert line["level"] == "info" and "404" in line["message"]
-    assert "Jan" not in house.said() and "2026-01-01" not in house.said()
+    talk(house, GET.replace("localhost", "jansen.example.org") + "\r\n")
+    assert "refused GET / with 400" in house.said()
+    assert "Jan" not in house.said() and "jansen" not in house.said() and "2026-01-01" not in house.said()
 
 
 def test_a_format_that_is_none_is_named(tmp_path):

@@ -18,6 +18,10 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let (problem, detail) = read(error, request, context)
+            if (error as? Mistake)?.isOfNoPage == true {
+                context.logger.notice(
+                    "refused \(request.asked(context)) with \(problem.rawValue)")
+            }
             guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
             return await page(problem, detail, ways(out: error, request), request)
         }

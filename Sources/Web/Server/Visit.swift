@@ -132,6 +132,16 @@ enum Mistake: Error, Equatable {
     case notAKey(String)
 }
 
+extension Mistake {
+    /// Whether no page of Koers, and nobody who uses one, makes it: somebody tries something.
+    var isOfNoPage: Bool {
+        switch self {
+        case .foreignHost, .foreignPage, .foreignType, .tooLarge, .notText: true
+        default: false
+        }
+    }
+}
+
 extension Language {
     /// The cookie that keeps the reader's choice.
     static let cookie = "koers_language"
