@@ -20,6 +20,8 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(
@@ -27,6 +29,8 @@ let lifecycle = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let unixSignals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
@@ -40,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -57,7 +62,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Domain", "Intake", "Storage", "HTML", "CAssets",
-                crypto, cryptoExtras, hummingbird, httpTypes, logging, nioCore,
+                crypto, cryptoExtras, hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                nioHTTPTypes,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -90,14 +96,14 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Domain", "Intake", "Storage", "HTML", "Web", "TestSupport",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioEmbedded, nioHTTPTypes,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "KoersTests",
             dependencies: [
                 "Domain", "Intake", "Koers", "Sample", "Storage", "Web", "TestSupport",
-                argumentParser,
+                argumentParser, logging,
             ],
             swiftSettings: strict),
         .testTarget(name: "RulesTests", exclude: ["Goldens"], swiftSettings: strict),

@@ -22,6 +22,12 @@ PAST = (datetime.date.today() - datetime.timedelta(days=210)).replace(day=1)
 PAST -= datetime.timedelta(days=1)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--kills", type=int, default=4, help="how often the drill kills the server on each engine"
+    )
+
+
 class Site:
     """A running Koers with a sample of its own: its address, and the addresses of its pages."""
 

@@ -79,6 +79,23 @@ public enum Dialect: String, Sendable {
             """
     }
 
+    /// Looks at the database's own pages and indexes and names at most so many flaws, or says ok.
+    func integrity(_ limit: Int) -> SQL? {
+        self == .sqlite ? "SELECT integrity_check FROM pragma_integrity_check(\(limit))" : nil
+    }
+
+    /// Makes this transaction find rows by an index wherever it can, from now on or no longer. What
+    /// is avoided counts as dear, and dear queries would be compiled.
+    func byIndex(_ isOn: Bool) -> SQL? {
+        self == .sqlite
+            ? nil
+            : """
+            SELECT set_config(name, CASE WHEN \(isOn ? 1 : 0) = 1 THEN 'off' ELSE reset_val END, true)
+            FROM pg_settings
+            WHERE name IN ('enable_seqscan', 'enable_sort', 'enable_bitmapscan', 'jit')
+            """
+    }
+
     /// Stands behind a query of rows to work on: rows that another server holds are passed over.
     var passingOver: SQL { self == .sqlite ? "" : " FOR UPDATE SKIP LOCKED" }
 }

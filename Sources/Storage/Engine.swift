@@ -65,6 +65,20 @@ public protocol ResultRow {
     func value(_ column: Int) -> SQLValue
 }
 
+extension Engine {
+    /// Does the work and closes the engine, when it is done and when it has failed.
+    public func closing<T>(_ work: (Self) async throws -> T) async throws -> T {
+        do {
+            let result = try await work(self)
+            try await close()
+            return result
+        } catch {
+            try? await close()
+            throw error
+        }
+    }
+}
+
 extension Session {
     /// All rows, each made into a value.
     func all<T>(_ sql: SQL, _ make: (any ResultRow) throws -> T) throws -> [T] {

@@ -45,6 +45,12 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case differs(path: String, table: String, detail: String)
     /// A table that the migrations do not make so.
     case strangeTable(path: String, table: String)
+    /// What was named is no backup.
+    case notSealed(path: String)
+    /// A backup does not hold what it held when it was made.
+    case notAsMade(path: String, detail: String)
+    /// The tables of a later Koers were made already where an older backup should go.
+    case laterTables(path: String)
 
     /// Whether the schema is not the one this binary was made for.
     public var isOfSchema: Bool {
@@ -144,6 +150,16 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .strangeTable(let path, let table):
             "the table \(table) of the database \(path) is not as Koers makes it, so that it could "
                 + "get lost; nothing was changed; take it out of \(path) and try again"
+        case .notSealed(let path):
+            "\(path) is no backup of Koers; name a file that koers backup made, or start Koers on it "
+                + "with --database if it is a database"
+        case .notAsMade(let path, let detail):
+            "the backup \(path) is not what it was when it was made (\(detail)); nothing was changed; "
+                + "use another backup"
+        case .laterTables(let path):
+            "the backup is of an older Koers, and this one made its tables in \(path) already; "
+                + "nothing was changed; name a file that is not there yet, or a new database made "
+                + "with createdb"
         case .closed(let path): "the database \(path) is closed, because Koers is stopping"
         }
     }

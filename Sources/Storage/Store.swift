@@ -2,7 +2,7 @@
 public struct Store: Sendable {
     let engine: any Engine
     private let replica: Replica?
-    private let migrator: Migrator
+    let migrator: Migrator
     private let recollection: Recollection
 
     /// Brings the database to the schema of this binary, or throws a `StorageError` that says why
@@ -30,6 +30,15 @@ public struct Store: Sendable {
         replica = store.replica
         migrator = store.migrator
         recollection = store.recollection
+    }
+
+    /// Opens a database under the schema that it has, and leaves it there; throws when that is not
+    /// one of `migrations`.
+    public init(asItIs engine: any Engine, migrations: [Migration], name: String) async throws {
+        let had = try await engine.read { session in
+            try Migrator(migrations: migrations, path: name).known(session)
+        }
+        try await self.init(engine, migrations: had, name: name, making: false)
     }
 
     /// Leaves the data in one piece; nothing can be read or written afterwards.

@@ -49,7 +49,8 @@ enum Arrows {
         "Sample": ["Domain"],
         "Web": [
             "Domain", "Intake", "Storage", "HTML", "CAssets", "Hummingbird", "HTTPTypes",
-            "NIOCore", "Logging", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
+            "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization", "Crypto",
+            "CryptoExtras", "Dispatch",
         ] + foundation,
         "Koers": [
             "Domain", "Intake", "Postgres", "Sample", "Storage", "HTML", "Web",

@@ -30,6 +30,43 @@ import Testing
             })
     }
 
+    /// An upgrade is tried from every state that databases out there may be in.
+    @Test func everyMigrationBeforeTheLastHasAFrozenState() throws {
+        let project = Project.here
+        let names = try project.paths(in: "Assets/migrations").map(Entry.fileName)
+        let states = try project.paths(in: "Tests/States").map(Entry.fileName)
+        expectNone(unfrozen(names, states: states))
+        for state in states where state.hasSuffix(".sql") {
+            let rows = try project.text("Tests/States/\(state)")
+            let made = try names.filter { $0 <= state }.flatMap { name in
+                try tables(project.text("Assets/migrations/\(name)"))
+            }
+            expectNone(
+                made.filter { !rows.contains("INSERT INTO \"\($0)\" (") }
+                    .map { "Tests/States/\(state) has no row in the table \($0)" })
+        }
+    }
+
+    @Test func aMigrationWithoutAFrozenStateBeforeItIsFound() {
+        let names = ["0001_a.sql", "0002_b.sql", "0003_c.sql"]
+        #expect(unfrozen(names, states: ["0001_a.sql", "0002_b.sql"]) == [])
+        #expect(unfrozen(names, states: ["0001_a.sql", "0003_c.sql"]).count == 1)
+        #expect(unfrozen(names, states: []).count == 2)
+        #expect(tables("CREATE TABLE a (\n b\n);\nCREATE TABLE c (d);") == ["a", "c"])
+    }
+
+    private func unfrozen(_ names: [String], states: [String]) -> [String] {
+        names.sorted().dropLast().filter { !states.contains($0) }.map {
+            "the state after \($0) was not frozen before the next one: run bin/freeze without that"
+        }
+    }
+
+    private func tables(_ migration: String) -> [String] {
+        let mark = "CREATE TABLE "
+        return migration.split(separator: "\n").filter { $0.hasPrefix(mark) }
+            .map { String($0.dropFirst(mark.count).prefix { $0 != " " }) }
+    }
+
     @Test func anEditedMigrationIsFound() {
         let golden = "0001_a.sql \(fnv1a("CREATE TABLE a (b);"))\n"
         let same = Entry(name: "0001_a.sql", checksum: fnv1a("CREATE TABLE a (b);"))

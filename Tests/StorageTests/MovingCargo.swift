@@ -25,9 +25,10 @@ struct MovingCargo {
     }
 
     /// That database, with every table.
-    init(_ engine: any Engine) async throws {
+    init(_ engine: any Engine, migrations: [Migration]? = nil) async throws {
         self.engine = engine
-        store = try await Store(engine, migrations: migrationsOnDisk(), name: "cargo")
+        store = try await Store(
+            engine, migrations: migrations ?? migrationsOnDisk(), name: "cargo")
     }
 
     /// Fills it, with that many activities.

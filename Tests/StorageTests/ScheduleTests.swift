@@ -28,6 +28,27 @@ import Testing
         #expect(done == [.tidy])
     }
 
+    @Test("work that takes long is one server's turn, until that ends it or is taken for dead")
+    func turns() async throws {
+        let stores = try await twinStores()
+        let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for store in stores + stores {
+                group.addTask { try await store.takeTurn(.backup, at: 1_000) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(taken.count { $0 } == 1)
+        let store = stores[1]
+        #expect(try await !store.takeTurn(.backup, at: 1_000 + 6 * 3_600 - 1))
+        #expect(try await store.takeTurn(.backup, at: 1_000 + 6 * 3_600))
+        try await store.giveBackTurn(.backup, at: 50_000)
+        #expect(try await !store.takeTurn(.backup, at: 49_999))
+        #expect(try await store.takeTurn(.backup, at: 50_000))
+        try await store.endTurn(.backup, begunAt: 50_000)
+        #expect(try await !store.takeTurn(.backup, at: 49_999 + Self.day))
+        #expect(try await store.takeTurn(.backup, at: 50_000 + Self.day))
+    }
+
     @Test("jobs that ended 30 days ago are forgotten, others stay")
     func tidy() async throws {
         let store = try await emptyStore()

@@ -89,7 +89,7 @@ import Testing
 }
 
 /// What a proxy says is believed when it is named as one.
-@Suite struct WireTests {
+@Suite struct ProxyTests {
     private func wire(
         _ peer: String, _ fields: [(String, String)], proxies: Set<String> = ["10.0.0.1"]
     ) -> Wire {

@@ -112,6 +112,8 @@ import Testing
             for (name, value) in SafetyHeaders.fields {
                 #expect(HTTPField.Name(name).flatMap { headers[$0] } == value)
             }
+            let onlyTLS = try #require(HTTPField.Name(SafetyHeaders.onlyTLS.name))
+            #expect(headers[onlyTLS] == nil)
             #expect(headers[.cacheControl] == "no-store")
         }
     }

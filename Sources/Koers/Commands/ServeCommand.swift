@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Web
 
 /// `koers serve`: the pages.
@@ -18,10 +19,19 @@ struct ServeCommand: AsyncParsableCommand {
             "A PostgreSQL replica that boards are read from (also KOERS_REPLICA).",
             valueName: "url"))
     var replica: String?
+    @Flag(
+        name: .customLong("behind-tls"),
+        help:
+            "A server with TLS stands in front: tell browsers to come by it only (also KOERS_BEHIND_TLS)."
+    )
+    var behindTLS = false
     @OptionGroup var listening: ListeningOptions
+    @OptionGroup var backups: BackupOptions
 
     func run() async throws {
         let address = try listening.address()
+        let folder = try backups.folder()
+        _ = try Settings().logFormat()
         let place = try database.place()
         let replica = try (replica ?? Settings().replica).map(DatabasePlace.init)
         if case .file = replica {
@@ -30,8 +40,35 @@ struct ServeCommand: AsyncParsableCommand {
         try await House.open(place, replica: replica, making: true) { store in
             let proxies = try listening.proxies()
             try await address.require(in: store, behind: proxies)
-            let site = House.site(store, at: place, behind: proxies)
-            try await Server(address: address, site: site).run()
+            var site = House.site(store, at: place, behind: proxies)
+            site.isBehindTLS = behindTLS || Settings().isBehindTLS
+            var server = Server(address: address, site: site)
+            server.backups = folder.map {
+                ScheduledBackups(store: store, folder: $0, logger: Settings().logger)
+            }
+            try await server.run()
         }
+    }
+}
+
+/// Where backups go by themselves.
+struct BackupOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Make a backup every day in this folder (also KOERS_BACKUPS).", valueName: "folder"))
+    var backups: String?
+    @Option(help: "How many of those backups to keep.")
+    var keep = 14
+
+    /// The folder, nil where nobody asked for backups.
+    func folder() throws -> BackupFolder? {
+        guard let path = backups ?? Settings().backups else { return nil }
+        guard Place(at: path) == .folder, FileManager.default.isWritableFile(atPath: path) else {
+            throw Failure("the folder for backups \(path) is not there or may not be written")
+        }
+        guard keep >= 1 else {
+            throw Failure("--keep \(keep) would keep no backup; give 1 or more")
+        }
+        return BackupFolder(path: path, keep: keep)
     }
 }

@@ -41,6 +41,20 @@ enum DatabasePlace {
         name.contains { "?&$ ".contains($0) } ? "'\(name)'" : name
     }
 
+    /// Whether there is a file of that name; a server is always taken to be there.
+    var isThere: Bool {
+        guard case .file(let path) = self else { return true }
+        return Place(at: path) != nil
+    }
+
+    /// Removes the file, with what the engine keeps beside it.
+    func removeFile() {
+        guard case .file(let path) = self else { return }
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            try? FileManager.default.removeItem(atPath: path + ending)
+        }
+    }
+
     /// Opens it; a file is made when `making` and it is not there.
     func engine(making: Bool) throws -> any Engine {
         switch self {

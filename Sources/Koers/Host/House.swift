@@ -11,7 +11,7 @@ enum House {
         _ place: DatabasePlace, replica: DatabasePlace? = nil, making: Bool = false,
         _ work: (Store) async throws -> T
     ) async throws -> T {
-        try await closing(place.engine(making: making)) { engine in
+        try await place.engine(making: making).closing { engine in
             let copy = try replica?.engine(making: false)
             let store = try await Store(
                 engine, replica: copy, migrations: migrations, name: place.name, making: making)
@@ -27,10 +27,10 @@ enum House {
         from source: DatabasePlace, to target: DatabasePlace,
         progress: @escaping @Sendable (MoveProgress) -> Void
     ) async throws -> MoveReceipt {
-        try await closing(source.engine(making: false)) { engine in
+        try await source.engine(making: false).closing { engine in
             let store = try await Store(
                 engine, migrations: migrations, name: source.name, making: false)
-            return try await closing(target.engine(making: true)) { engine in
+            return try await target.engine(making: true).closing { engine in
                 try await Move(
                     from: store, named: source.name, to: engine, named: target.name,
                     migrations: migrations
@@ -39,22 +39,48 @@ enum House {
         }
     }
 
-    private static let migrations = EmbeddedAssets.migrations.map {
-        Migration(name: $0.name, text: $0.text)
+    /// Makes a backup of a store that is open.
+    static func backUp(_ store: Store, to file: BackupFile) async throws -> Seal {
+        try await file.make { path in
+            try await Backup(of: store).make(at: path, second: second())
+        }
     }
 
-    /// Closes the engine when the work is done or has failed.
-    private static func closing<T>(
-        _ engine: any Engine, _ work: (any Engine) async throws -> T
-    ) async throws -> T {
+    /// Makes a backup of a database, also of one that an earlier Koers made, as it is.
+    static func backUp(
+        _ place: DatabasePlace, to file: BackupFile,
+        progress: @escaping @Sendable (MoveProgress) -> Void
+    ) async throws -> Seal {
+        try await place.engine(making: false).closing { engine in
+            let store = try await Store(
+                asItIs: engine, migrations: migrations, name: place.name)
+            return try await file.make { path in
+                try await Backup(of: store)
+                    .make(at: path, second: second(), progress: progress)
+            }
+        }
+    }
+
+    /// Brings a backup back; a file that was made for it goes again when that fails.
+    static func restore(
+        _ file: String, into place: DatabasePlace,
+        progress: @escaping @Sendable (MoveProgress) -> Void = { _ in }
+    ) async throws -> Restore.Receipt {
+        let wasThere = place.isThere
         do {
-            let result = try await work(engine)
-            try await engine.close()
-            return result
+            return try await place.engine(making: true).closing { engine in
+                try await Restore(
+                    from: file, to: engine, named: place.name, migrations: migrations
+                ).run(progress: progress)
+            }
         } catch {
-            try? await engine.close()
+            if !wasThere { place.removeFile() }
             throw error
         }
+    }
+
+    private static let migrations = EmbeddedAssets.migrations.map {
+        Migration(name: $0.name, text: $0.text)
     }
 
     /// The pages over a store; proxies are named by their addresses.
@@ -93,6 +119,11 @@ enum House {
         let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: moment)
         let day = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
         return (day ?? Day(number: 0), (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+    }
+
+    /// A moment as a text, such as `2026-10-31T02:10:05Z`.
+    static func moment(_ second: Int) -> String {
+        Date(timeIntervalSince1970: Double(second)).ISO8601Format()
     }
 
     /// Seconds since 1970.

@@ -10,6 +10,8 @@ internal import Web
 struct Server {
     let address: Address
     let site: Site
+    /// What makes backups meanwhile, where that was asked for.
+    var backups: ScheduledBackups?
 
     /// A port of a network address.
     struct Address {
@@ -35,7 +37,7 @@ struct Server {
     func run() async throws {
         let logger = Settings().logger
         let application = Application(
-            router: site.router(),
+            router: site.router(), server: ConnectionLimits().server,
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port)),
             onServerRunning: { channel in
@@ -43,11 +45,12 @@ struct Server {
                 Terminal.complain(
                     "Koers is open at http://\(address.shown(port: port)) (stop with Ctrl-C)")
             }, logger: logger)
+        var services: [any Service] = [BackgroundWork(WaitingWork(site), logger), application]
+        if let backups { services.insert(backups, at: 0) }
         // Ended in the reverse order: the last import may finish once nobody can ask for another.
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [BackgroundWork(WaitingWork(site), logger), application],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch let error where "\(error)".contains("Address already in use") {

@@ -16,14 +16,36 @@ struct Settings {
         return text.split(separator: ",").map { $0.filter { $0 != " " } }
     }
     var host: String { reader.string(forKey: "koers.host", default: "127.0.0.1") }
+    var backups: String? { reader.string(forKey: "koers.backups") }
 
     /// The log, on standard error.
     var logger: Logger {
-        var logger = Logger(label: "koers") { StreamLogHandler.standardError(label: $0) }
+        let isJSON = (try? logFormat()) == .json
+        var logger = Logger(label: "koers") { label -> any LogHandler in
+            if isJSON { return JSONLog(label) }
+            return StreamLogHandler.standardError(label: label)
+        }
         let level = reader.string(forKey: "koers.log.level", default: "notice")
         logger.logLevel = Logger.Level(rawValue: level) ?? .notice
         return logger
     }
+
+    /// How lines of the log are written.
+    enum LogFormat: String {
+        case text, json
+    }
+
+    /// The way that was set; refuses one there is not.
+    func logFormat() throws -> LogFormat {
+        guard let text = reader.string(forKey: "koers.log.format") else { return .text }
+        guard let format = LogFormat(rawValue: text) else {
+            throw Failure("KOERS_LOG_FORMAT is \"\(text)\"; give text or json")
+        }
+        return format
+    }
+
+    /// Whether a server with TLS stands in front.
+    var isBehindTLS: Bool { reader.bool(forKey: "koers.behind.tls", default: false) }
 
     /// How many connections to a database server at most, 8 unless set.
     func databaseConnections() throws -> Int {

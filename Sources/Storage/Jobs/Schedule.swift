@@ -25,7 +25,9 @@ extension Store {
     public func runScheduledWork(at second: Int) async throws -> [ScheduledWork] {
         var done: [ScheduledWork] = []
         for work in ScheduledWork.allCases {
-            guard try await read(.latest, { try $0.isDue(work, at: second) }) else { continue }
+            let name = work.rawValue
+            let isDue = try await read { try DueTimes(session: $0.session).isDue(name, second) }
+            guard isDue else { continue }
             if try await run(work, at: second) { done.append(work) }
         }
         return done
@@ -34,33 +36,11 @@ extension Store {
     /// The work and the time of the next go together in one transaction.
     private func run(_ work: ScheduledWork, at second: Int) async throws -> Bool {
         try await engine.write { session in
-            try session.execute(
-                """
-                INSERT INTO schedule (name, due_second) VALUES (\(work.rawValue), \(second))
-                ON CONFLICT (name) DO NOTHING
-                """)
-            let due = try session.number(
-                """
-                SELECT due_second FROM schedule
-                WHERE name = \(work.rawValue) AND due_second <= \(second)\
-                \(session.dialect.passingOver)
-                """)
-            guard due != nil else { return false }
+            let times = DueTimes(session: session)
+            guard try times.hold(work.rawValue, second) else { return false }
             try work.run(in: session, at: second)
-            try session.execute(
-                """
-                UPDATE schedule SET due_second = \(second + work.interval)
-                WHERE name = \(work.rawValue)
-                """)
+            try times.set(work.rawValue, second + work.interval)
             return true
         }
-    }
-}
-
-extension Snapshot {
-    fileprivate func isDue(_ work: ScheduledWork, at second: Int) throws -> Bool {
-        let due = try session.number(
-            "SELECT due_second FROM schedule WHERE name = \(work.rawValue)")
-        return (due ?? second) <= second
     }
 }

@@ -43,6 +43,13 @@ struct Migrator {
         }
     }
 
+    /// The migrations that the database has; refuses one that is ahead, or is none of Koers.
+    func known(_ session: any Session) throws -> [Migration] {
+        guard try hasMigrations(session) else { throw StorageError.missing(path: path) }
+        let missing = Set(try missing(session).map(\.name))
+        return migrations.filter { !missing.contains($0.name) }
+    }
+
     private func missing(_ session: any Session) throws -> [Migration] {
         let applied = try applied(session)
         let known = Dictionary(uniqueKeysWithValues: migrations.map { ($0.name, $0) })

@@ -13,8 +13,8 @@ struct MovingTarget {
         try session.takeTurn(.importing)
         try makeTables()
         let tables = try write()
-        return MoveReceipt(
-            tables: tables, waitingJobs: try JobTable(session: session).waitingCount())
+        let waiting = try has("job") ? JobTable(session: session).waitingCount() : 0
+        return MoveReceipt(tables: tables, waitingJobs: waiting)
     }
 
     /// A server that was started on the empty target has noted here when to tidy up.
@@ -32,7 +32,12 @@ struct MovingTarget {
             }
         }
         try migrator.bring(session)
-        try session.execute("DELETE FROM schedule")
+        if try has(MovingTarget.housekeeping) { try session.execute("DELETE FROM schedule") }
+    }
+
+    /// Whether the schema has that table: the earliest ones have fewer.
+    private func has(_ table: String) throws -> Bool {
+        try session.all(session.dialect.tables) { $0.text(0) ?? "" }.contains(table)
     }
 
     /// A table that only one of them has was made by somebody else, and would be lost.
@@ -86,8 +91,7 @@ struct MovingTarget {
         return try zip(tables, sums).map { table, sum in
             progress(MoveProgress(stage: .checking, table: table.name, rows: checked))
             handover.reach(table.name, .taker)
-            var found = TableSum()
-            try session.stream(table.rows) { found.add(table.values($0)) }
+            let found = try table.sum(table.rows, in: session)
             guard found == sum else {
                 throw StorageError.differs(
                     path: path, table: table.name, detail: MovingTarget.difference(found, sum))

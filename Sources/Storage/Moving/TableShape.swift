@@ -10,11 +10,13 @@ struct TableShape: Sendable {
     let keySQL: [SQL]
 
     /// The database's tables in the order in which they were made, without the list of migrations,
-    /// which every database makes by itself. `path` is what the operator knows the database by.
+    /// which every database makes by itself, and without the seal of a backup. `path` is what the
+    /// operator knows the database by.
     static func all(in session: any Session, path: String) throws -> [TableShape] {
         let dialect = session.dialect
         let names = try session.all(dialect.tables) { $0.text(0) ?? "" }
-        return try names.filter { $0 != Migrator.table }.map { name in
+        let own = [Migrator.table, Seal.table]
+        return try names.filter { !own.contains($0) }.map { name in
             let shape = TableShape(
                 name, columns: try session.all(dialect.columns(of: name)) { $0.text(0) ?? "" },
                 key: try session.all(dialect.key(of: name)) { $0.text(0) ?? "" })

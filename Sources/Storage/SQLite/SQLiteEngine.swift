@@ -17,6 +17,10 @@ public struct SQLiteEngine: Engine {
         case file(String)
         /// In a file that must be there.
         case existingFile(String)
+        /// In a file that nobody else opens meanwhile: it is one file at every moment.
+        case alone(String)
+        /// In a file that must be there and stays as it is.
+        case readOnly(String)
     }
 
     /// Opens the database; throws a `StorageError` that says what to do.
@@ -34,6 +38,17 @@ public struct SQLiteEngine: Engine {
             }
             path = file
             database = try SQLiteEngine.open(file)
+        case .alone(let file):
+            path = file
+            database = try SQLiteEngine.openAlone(file, SQLiteEngine.configuration())
+        case .readOnly(let file):
+            guard FileManager.default.fileExists(atPath: file) else {
+                throw StorageError.missing(path: file)
+            }
+            path = file
+            var reading = SQLiteEngine.configuration()
+            reading.readonly = true
+            database = try SQLiteEngine.openAlone(file, reading)
         }
     }
 
@@ -61,6 +76,42 @@ public struct SQLiteEngine: Engine {
             _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         }
         try database.close()
+    }
+
+    /// Copies the database, as it is now, into another one, while others read and write; answers
+    /// what `look` sees of the very moment that is copied.
+    func copy<T: Sendable>(
+        into target: SQLiteEngine, _ look: @escaping @Sendable (any Session) throws -> T
+    ) async throws -> T {
+        try await translating {
+            try await database.read { source in
+                let seen = try look(SQLiteSession(database: source))
+                try target.take(source)
+                return seen
+            }
+        }
+    }
+
+    /// The copy has no log beside it, as the original does.
+    private func take(_ source: Database) throws {
+        do {
+            try database.writeWithoutTransaction { target in
+                try source.backup(to: target)
+                try target.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: path)
+        }
+    }
+
+    private static func openAlone(
+        _ file: String, _ configuration: Configuration
+    ) throws -> DatabaseQueue {
+        do {
+            return try DatabaseQueue(path: file, configuration: configuration)
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: file)
+        }
     }
 
     private static func open(_ file: String) throws -> DatabasePool {

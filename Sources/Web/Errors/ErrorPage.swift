@@ -22,6 +22,8 @@ struct ErrorPage: Page {
         case unauthorized = 401
         case forbidden = 403
         case notFound = 404
+        case tooLarge = 413
+        case foreignType = 415
         case internalError = 500
         case unavailable = 503
     }

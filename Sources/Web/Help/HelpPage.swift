@@ -47,6 +47,12 @@ struct HelpPage: Page {
                     }
                 }
             }
+            section {
+                h2 { wording("help.safe") }
+                p { wording("help.safe.text") }
+                Command(frame.command("backup koers-backup.db"), wording("help.safe.backup"))
+                Command(frame.command("check"), wording("help.safe.check"))
+            }
             section(.id("kpis")) {
                 h2 { wording("help.kpis") }
                 p { wording("help.kpis.text") }

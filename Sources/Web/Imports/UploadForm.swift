@@ -48,6 +48,8 @@ struct UploadForm: HTML {
                 Command(
                     frame.command("import \(wording("command.file"))"),
                     wording("upload.tooLarge.command"))
+            case .notText(let file):
+                p(.class("error-detail")) { wording("upload.notText", ["file": file]) }
             case .foreignName(let file):
                 p(.class("error-detail")) { wording("upload.foreignName", ["file": file]) }
                 Command(

@@ -15,6 +15,7 @@ struct ImportJob {
         case .facts: break
         case .foreign: throw .foreignName(file: file.name)
         }
+        guard file.isText else { throw .notText(file: file.name) }
         return Job(
             id: id, kind: .importFile, subject: file.name, content: file.content,
             askedSecond: second)

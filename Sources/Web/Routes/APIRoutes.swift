@@ -6,7 +6,7 @@ import Storage
 /// What programs ask for; answers are JSON, also when something is wrong.
 enum APIRoutes {
     static let all: [Route] = [
-        .post("/api/imports/:name", .everything, take),
+        .post("/api/imports/:name", .everything, take).with(.upload),
         .get("/api/jobs/:id", .everything, show),
     ]
 

@@ -16,6 +16,8 @@ struct Route: Sendable {
     let method: HTTPRequest.Method
     let path: RouterPath
     private let answer: Answer
+    /// What a request to it may take.
+    var limits = RequestLimits.usual
 
     /// What answers: with or without knowing who asks.
     private enum Answer: Sendable {
@@ -73,5 +75,12 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Arrival) async throws -> Response
     ) -> Route {
         Route(method: method, path: path, answer: .anyone(answer))
+    }
+
+    /// The same address, for a request that may take that much.
+    func with(_ limits: RequestLimits) -> Route {
+        var route = self
+        route.limits = limits
+        return route
     }
 }

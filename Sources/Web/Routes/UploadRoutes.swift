@@ -6,7 +6,7 @@ import Storage
 /// Handing over a file, and what becomes of it until there is a receipt.
 enum UploadRoutes {
     static let all: [Route] = [
-        .post("/imports", .everything, take),
+        .post("/imports", .everything, take).with(.upload),
         .get("/imports/jobs/:id", .everything, show),
     ]
 

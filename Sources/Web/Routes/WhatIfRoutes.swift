@@ -1,7 +1,6 @@
 import Domain
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Storage
 
 /// The what-if, and those that were kept under a name.
@@ -14,8 +13,6 @@ enum WhatIfRoutes {
 
     /// How many kept what-ifs the page lists.
     private static let listed = 100
-    /// What a form with a name may weigh.
-    private static let mostBytes = 16_384
 
     /// The page of the scenario in the address, also after a name that was not taken.
     private static func show(
@@ -68,11 +65,11 @@ enum WhatIfRoutes {
 
     /// The fields of a form as text; nil when it did not arrive whole.
     private static func form(_ visit: Visit) async throws -> [String: String]? {
-        let body = try await visit.request.body.collect(upTo: mostBytes)
+        let bytes = try await visit.bytes()
         let type = visit.request.headers[.contentType] ?? ""
-        let form = try? MultipartForm(Array(body.readableBytesView), contentType: type)
+        let form = try? MultipartForm(bytes, contentType: type)
         let fields = Dictionary(
-            (form?.parts ?? []).map { ($0.name, String(decoding: $0.content, as: UTF8.self)) },
+            try (form?.parts ?? []).map { ($0.name, try String(sent: $0.content)) },
             uniquingKeysWith: { first, _ in first })
         try visit.require(formToken: fields[FormToken.field] ?? "")
         return form == nil ? nil : fields

@@ -19,7 +19,11 @@ struct ErrorPages: RouterMiddleware {
         } catch Mistake.notSignedIn where !request.uri.path.hasPrefix("/api/") {
             return toSignIn(request)
         } catch {
-            let (problem, detail) = read(error, request, context.logger)
+            let (problem, detail) = read(error, request, context)
+            if (error as? Mistake)?.isOfNoPage == true {
+                context.logger.notice(
+                    "refused \(request.asked(context)) with \(problem.rawValue)")
+            }
             guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
             return await page(problem, detail, ways(out: error, request), request)
         }
@@ -47,8 +51,15 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func read(_ error: any Error, _ request: Request, _ logger: Logger) -> Finding {
+    private func read(_ error: any Error, _ request: Request, _ context: Context) -> Finding {
+        let (logger, asked) = (context.logger, request.asked(context))
         switch error {
+        case Mistake.tooLarge: return (.tooLarge, nil)
+        case Mistake.foreignType: return (.foreignType, nil)
+        case Mistake.notText: return (.badRequest, .key("error.notText", value: ""))
+        case Mistake.tookTooLong:
+            logger.warning("\(asked) took too long, and was given up")
+            return (.unavailable, nil)
         case Mistake.notADay(let text): return (.badRequest, .key("error.notADay", value: text))
         case Mistake.notAPage(let text): return (.badRequest, .key("error.notAPage", value: text))
         case Mistake.foreignHost(let text):
@@ -60,12 +71,12 @@ struct ErrorPages: RouterMiddleware {
         case is Passwords.Crowded: return (.unavailable, nil)
         case Mistake.unknownAddress, Mistake.unknownKPI: return (.notFound, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
-            return (error.status == .notFound ? .notFound : .badRequest, nil)
+            return (ErrorPage.Problem(rawValue: error.status.code) ?? .badRequest, nil)
         case let error as StorageError where error.isPassing:
-            logger.warning("\(request.method) \(request.uri.path) has to wait: \(error)")
+            logger.warning("\(asked) has to wait: \(error)")
             return (.unavailable, nil)
         default:
-            logger.error("\(request.method) \(request.uri.path) failed: \(error)")
+            logger.error("\(asked) failed: \(error)")
             return (.internalError, nil)
         }
     }
@@ -80,12 +91,18 @@ struct ErrorPages: RouterMiddleware {
         }
     }
 
+    /// Who is to come back hears when; from who sends too much, nothing more is read.
+    private func dress(_ response: inout Response, _ problem: ErrorPage.Problem) {
+        if problem == .unavailable { response.headers[.retryAfter] = "5" }
+        if problem == .tooLarge { response.headers[.connection] = "close" }
+    }
+
     /// For programs, in English.
     private func json(_ problem: ErrorPage.Problem, _ detail: Detail?) -> Response {
         var response = Response(
             error: detail?.sentence(Wording(.english)) ?? problem.sentence,
             status: HTTPResponse.Status(code: problem.rawValue))
-        if problem == .unavailable { response.headers[.retryAfter] = "5" }
+        dress(&response, problem)
         return response
     }
 
@@ -104,7 +121,7 @@ struct ErrorPages: RouterMiddleware {
             frame: frame, problem: problem, detail: detail?.sentence(frame.wording), ways: ways)
         var response = Response(
             html: page.renderBytes(), status: HTTPResponse.Status(code: problem.rawValue))
-        if problem == .unavailable { response.headers[.retryAfter] = "5" }
+        dress(&response, problem)
         return response
     }
 }

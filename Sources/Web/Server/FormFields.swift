@@ -5,36 +5,64 @@ import Hummingbird
 struct FormFields: Sendable {
     private let fields: [String: String]
 
-    /// What such a form may have in bytes: a few short fields.
-    private static let mostBytes = 65_536
-
-    /// The fields of a request; throws when they are more than such a form has, or when no page
-    /// of ours sent them.
+    /// The fields of a request; throws when there are too many of them, when it sends something
+    /// else, bytes that are no text, or when no page of ours sent them.
     init(_ asked: some Asked) async throws {
-        var bytes: [UInt8] = []
-        for try await chunk in asked.request.body {
-            guard bytes.count + chunk.readableBytes <= Self.mostBytes else {
-                throw HTTPError(.contentTooLarge)
-            }
-            bytes += chunk.readableBytesView
+        if let type = asked.request.headers[.contentType],
+            HeaderFields(type).word != "application/x-www-form-urlencoded"
+        {
+            throw Mistake.foreignType
         }
-        self.init(String(decoding: bytes, as: UTF8.self))
+        try self.init(try await asked.bytes())
         try asked.require(formToken: self[FormToken.field])
     }
 
     /// Takes `a=1&b=2` apart; the first field of a name counts.
-    init(_ text: String) {
+    init(_ bytes: [UInt8]) throws {
         fields = Dictionary(
-            text.split(separator: "&").map { pair in
-                let mark = pair.firstIndex(of: "=") ?? pair.endIndex
-                return (Self.decoded(pair[..<mark]), Self.decoded(pair[mark...].dropFirst()))
+            try bytes.split(separator: UInt8(ascii: "&")).map { pair in
+                let mark = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+                return (
+                    try Self.decoded(pair[..<mark]), try Self.decoded(pair[mark...].dropFirst())
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a field says; empty without it.
     subscript(name: String) -> String { fields[name] ?? "" }
 
-    private static func decoded(_ text: Substring) -> String {
-        String(text).replacing("+", with: " ").withoutPercentEncoding.replacing("\0", with: "")
+    /// Whether the form has that field.
+    func has(_ name: String) -> Bool { fields[name] != nil }
+
+    private static func decoded(_ part: ArraySlice<UInt8>) throws -> String {
+        var bytes: [UInt8] = []
+        var rest = part
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.popFirst().flatMap(digit),
+                    let low = rest.popFirst().flatMap(digit)
+                else { throw Mistake.notText }
+                bytes.append(high << 4 | low)
+            default: bytes.append(byte)
+            }
+        }
+        return try String(sent: bytes)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
+    }
+}
+
+extension String {
+    /// A text that was sent; throws when the bytes are no UTF-8, or hold a zero, which no text needs
+    /// and no database keeps.
+    init(sent bytes: [UInt8]) throws {
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            throw Mistake.notText
+        }
+        self = text
     }
 }

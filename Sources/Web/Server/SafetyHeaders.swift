@@ -4,6 +4,7 @@ import Hummingbird
 /// What every answer tells the browser not to do.
 struct SafetyHeaders: RouterMiddleware {
     typealias Context = VisitContext
+    let isBehindTLS: Bool
 
     static let fields: [(name: String, value: String)] = [
         (
@@ -15,17 +16,25 @@ struct SafetyHeaders: RouterMiddleware {
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        (
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+        ),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
+
+    /// For a year: come by TLS only. Said to a browser that came without, it would say nothing.
+    static let onlyTLS = (
+        name: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains"
+    )
 
     func handle(
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.fields {
+        for (name, value) in Self.fields + (isBehindTLS ? [Self.onlyTLS] : []) {
             if let name = HTTPField.Name(name) { response.headers[name] = value }
         }
         return response

@@ -12,6 +12,8 @@ public struct Site: Sendable {
     let proxies: Set<String>
     let passwords: Passwords
     let uses: SignInUses
+    /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
+    public var isBehindTLS = false
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
@@ -79,7 +81,8 @@ public struct Site: Sendable {
     /// Answers requests: every route of the table, dressed by the middleware that all share.
     public func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SafetyHeaders())
+        router.add(middleware: RequestLog(nanosecond: clock.nanosecond))
+        router.add(middleware: SafetyHeaders(isBehindTLS: isBehindTLS))
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: OwnPagesOnly(proxies: proxies))
         for route in Route.all {
@@ -87,7 +90,9 @@ public struct Site: Sendable {
                 let arrival = Arrival(
                     site: self, request: request, context: context,
                     stopwatch: Stopwatch(clock.nanosecond))
-                var response = try await route.response(to: arrival)
+                var response = try await route.limits.keep(request) {
+                    try await route.response(to: arrival)
+                }
                 arrival.stopwatch.write(into: &response)
                 if arrival.isEncrypted { response.headers[.strictTransportSecurity] = Self.hsts }
                 return response

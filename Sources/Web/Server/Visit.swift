@@ -27,12 +27,30 @@ enum Mistake: Error, Equatable {
     case foreignHost(String)
     /// A page of another site sent it.
     case foreignPage
+    /// It sends more bytes than its address takes.
+    case tooLarge
+    /// It sends something else than the form of a page.
+    case foreignType
+    /// What it sends is no text.
+    case notText
+    /// Its answer was given up.
+    case tookTooLong
     /// The text cannot be the id of a job.
     case notAKey(String)
     /// Nobody is signed in with this browser.
     case notSignedIn
     /// Whoever is signed in may not see or do this.
     case notForRole(Role)
+}
+
+extension Mistake {
+    /// Whether no page of Koers, and nobody who uses one, makes it: somebody tries something.
+    var isOfNoPage: Bool {
+        switch self {
+        case .foreignHost, .foreignPage, .foreignType, .tooLarge, .notText: true
+        default: false
+        }
+    }
 }
 
 extension Language {

@@ -23,7 +23,7 @@ struct Upload {
     /// The file of a form that a page sent. Sent twice it is one job; another file in a form that
     /// the browser still had is another job.
     static func form(_ visit: Visit) async throws -> Upload {
-        let bytes = try await visit.bytes(atMost: ImportJob.mostBytes + mostFormBytes)
+        let bytes = try await visit.fileBytes(atMost: ImportJob.mostBytes + mostFormBytes)
         let type = visit.request.headers[.contentType] ?? ""
         let form = try? MultipartForm(bytes, contentType: type)
         func text(_ name: String) -> String? {
@@ -51,7 +51,7 @@ struct Upload {
         let key = HTTPField.Name("Idempotency-Key").flatMap { visit.request.headers[$0] }
         if let key, !Job.isID(key) { throw Mistake.notAKey(key) }
         let name = try visit.parameter("name")
-        let bytes = try await visit.bytes(atMost: ImportJob.mostBytes)
+        let bytes = try await visit.fileBytes(atMost: ImportJob.mostBytes)
         return Upload(
             id: key ?? visit.site.token(), file: UploadedFile(name: name, content: bytes))
     }
@@ -75,21 +75,18 @@ extension UploadMistake {
         case .tooLarge: .contentTooLarge
         case .busy: .serviceUnavailable
         case .foreignName: .unprocessableContent
+        case .notText: .unsupportedMediaType
         }
     }
 }
 
 extension Visit {
-    /// The bytes of the request; throws when there are more than `most`.
-    fileprivate func bytes(atMost most: Int) async throws -> [UInt8] {
-        let told = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        guard told <= most else { throw UploadMistake.tooLarge }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(told)
-        for try await chunk in request.body {
-            guard bytes.count + chunk.readableBytes <= most else { throw UploadMistake.tooLarge }
-            bytes += chunk.readableBytesView
+    /// The bytes of a file, which a page of its own says are too many.
+    fileprivate func fileBytes(atMost most: Int) async throws -> [UInt8] {
+        do {
+            return try await bytes(atMost: most)
+        } catch Mistake.tooLarge {
+            throw UploadMistake.tooLarge
         }
-        return bytes
     }
 }

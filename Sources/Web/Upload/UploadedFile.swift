@@ -14,6 +14,13 @@ struct UploadedFile: Sendable, Hashable {
         self.content = content
     }
 
+    /// Whether it can be text: a workbook, a picture or a program has zero bytes near its start. Text
+    /// of two bytes a letter has them too, and says so with its first two.
+    var isText: Bool {
+        let wide: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
+        return !content.prefix(4_096).contains(0) || wide.contains(Array(content.prefix(2)))
+    }
+
     /// Tells it from files with another name or content.
     var fingerprint: String { Fingerprint.of(Array(name.utf8) + [0] + content) }
 
@@ -39,6 +46,8 @@ enum UploadMistake: Error, Hashable {
     case tooLarge
     /// Its name is none of Koers' own form.
     case foreignName(file: String)
+    /// It is no text, whatever its name says.
+    case notText(file: String)
     /// What arrived is not the form of the page.
     case brokenForm
     /// Another program writes to the database for longer than a page waits.
@@ -57,6 +66,8 @@ extension UploadMistake {
         case .foreignName(let file):
             "\(file) is not named as a file of the Koers CSV form, such as deals.csv; the command "
                 + "line reads other files: \(command) --kind KIND --columns COLUMNS"
+        case .notText(let file):
+            "\(file) is not text; save the sheet as CSV (UTF-8) and send that"
         case .brokenForm: "the form did not arrive whole"
         case .busy: "another program writes to the database; send the file again in a minute"
         }
