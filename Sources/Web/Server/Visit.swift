@@ -13,7 +13,7 @@ struct Visit: Asked {
     /// Throws unless the form was sent by a page that this reader was given.
     func require(formToken sent: String) throws {
         guard let expected = reader.formToken else { return }
-        guard FormToken.matches(sent, expected) else { throw Mistake.foreignPage }
+        guard FormToken.matches(sent, expected) else { throw Mistake.staleForm }
     }
 }
 
@@ -27,6 +27,8 @@ enum Mistake: Error, Equatable {
     case foreignHost(String)
     /// A page of another site sent it.
     case foreignPage
+    /// The form has not the token of whoever sends it: its page is of an earlier sign-in, or not ours.
+    case staleForm
     /// The text cannot be the id of a job.
     case notAKey(String)
     /// Nobody is signed in with this browser.
