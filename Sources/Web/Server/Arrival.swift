@@ -48,7 +48,7 @@ struct Arrival: Asked {
     func require(formToken sent: String) throws {
         guard let secret = secret(Arrival.formCookie),
             FormToken.matches(sent, secret.formToken)
-        else { throw Mistake.foreignPage }
+        else { throw Mistake.staleForm }
     }
 
     /// A page with a form that may be sent without being signed in.

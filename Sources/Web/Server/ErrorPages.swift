@@ -66,6 +66,7 @@ struct ErrorPages: RouterMiddleware {
             return (.badRequest, .key("error.foreignHost", value: text))
         case Mistake.notAKey(let text): return (.badRequest, .key("error.notAKey", value: text))
         case Mistake.foreignPage: return (.forbidden, .key("error.foreignPage", value: ""))
+        case Mistake.staleForm: return (.forbidden, .key("error.staleForm", value: ""))
         case Mistake.notForRole(let role): return (.forbidden, .notFor(role))
         case Mistake.notSignedIn: return (.unauthorized, nil)
         case is Passwords.Crowded: return (.unavailable, nil)

@@ -13,7 +13,7 @@ struct Visit: Asked {
     /// Throws unless the form was sent by a page that this reader was given.
     func require(formToken sent: String) throws {
         guard let expected = reader.formToken else { return }
-        guard FormToken.matches(sent, expected) else { throw Mistake.foreignPage }
+        guard FormToken.matches(sent, expected) else { throw Mistake.staleForm }
     }
 }
 
@@ -35,6 +35,8 @@ enum Mistake: Error, Equatable {
     case notText
     /// Its answer was given up.
     case tookTooLong
+    /// The form has not the token of whoever sends it: its page is of an earlier sign-in, or not ours.
+    case staleForm
     /// The text cannot be the id of a job.
     case notAKey(String)
     /// Nobody is signed in with this browser.
