@@ -205,19 +205,19 @@
         };
     };
 
-    // Writes beside each level what it is, at the right of the chart where no line runs; without the
-    // amount where there is little room, as the page has it in words.
+    // Writes beside each level what it is, at the right of the chart where no line runs; not where
+    // there is little room, as the page has it in words.
     const labelFont = () => `11px ${token("--font")}`;
     const isNarrow = () => canvas.parentElement.clientWidth < 640;
     const levels = () =>
-        data.limits
+        data.limits && !isNarrow()
             ? [
                   [data.names.upper, data.limits.upper],
                   [data.names.centre, data.limits.centre],
                   [data.names.lower, data.limits.lower],
               ]
             : [];
-    const levelText = ([name, mark]) => (isNarrow() ? name : `${name} ${mark.text}`);
+    const levelText = ([name, mark]) => `${name} ${mark.text}`;
     const labelRoom = () => {
         const pen = canvas.getContext("2d");
         pen.font = labelFont();

@@ -137,8 +137,18 @@ struct ImpactTable: HTML {
 
     private func amount(_ number: Double) -> String {
         guard answer.outcome != .revenue else { return wording.signed(number) }
-        let sign = number >= 0.005 ? "+" : ""
-        return sign + wording.number(number, decimals: 2)
+        let text = wording.number(number, decimals: decimals)
+        return number > 0 && text != wording.number(0, decimals: decimals) ? "+\(text)" : text
+    }
+
+    /// As many for all types as the largest effect needs to show two digits.
+    private var decimals: Int {
+        var (decimals, largest) = (2, reach)
+        while largest < 1, decimals < 6 {
+            largest *= 10
+            decimals += 1
+        }
+        return decimals
     }
 
     /// The widest that any interval reaches from zero.

@@ -20,7 +20,7 @@ extension Intake.Receipt {
             .map { kind, references in
                 let names = references.map(\.name)
                 let shown = names.prefix(40).joined(separator: ", ")
-                let more = names.count > 40 ? " and \(names.count - 40) more" : ""
+                let more = names.count > 40 ? " …" : ""
                 return "\(kind.rawValue) made up from names: \(names.count): \(shown)\(more)"
             }
     }

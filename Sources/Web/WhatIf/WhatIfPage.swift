@@ -25,6 +25,7 @@ struct WhatIfPage: Page {
             ScenarioFields(frame: frame, entry: entry, inputs: answer.inputs)
             div(.class("what-if-result")) {
                 p(.id("what-if-sentence"), .class("what-if-sentence"), .role("status")) { sentence }
+                p(.class("explanation muted")) { wording("whatIf.onlyLeads") }
                 div(.id("what-if-outcome")) {
                     if let months = shownMonths {
                         WhatIfChart(
