@@ -17,7 +17,7 @@ struct StalledPage: Page {
         Crumbs(frame: frame, trail: [(wording.area(.leadFlow), .area(.leadFlow))])
         h1 { title }
         if answer.deals.isEmpty {
-            p(.class("notice")) { wording("stalled.none") }
+            p(.class("notice")) { wording.noneStalled(answer) }
         } else {
             p(.class("lead")) { wording.counted("stalled.lead", answer.n) }
             StalledTable(deals: answer.deals, frame: frame)

@@ -21,9 +21,16 @@ struct StalledSection: HTML {
                     }
                 }
             } else {
-                p(.class("notice")) { wording("stalled.none") }
+                p(.class("notice")) { wording.noneStalled(answer) }
             }
         }
+    }
+}
+
+extension Wording {
+    /// That no deal stalls, or that it cannot be told.
+    func noneStalled(_ answer: StalledAnswer?) -> String {
+        self(answer?.isJudged ?? false ? "stalled.none" : "stalled.unjudged")
     }
 }
 

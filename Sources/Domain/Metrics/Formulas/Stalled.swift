@@ -8,6 +8,8 @@ public struct StalledAnswer: Sendable {
     public let currency: Currency
     /// How many there are in all.
     public let n: Int
+    /// Whether it can be told: enough stays ended in some stage to know what is usual.
+    public let isJudged: Bool
     /// By amount times days over, largest first, ties by the deal's id.
     public let deals: [StalledDeal]
     /// How many of each group stall, where a split was asked for; the value is their number.
@@ -64,6 +66,7 @@ extension Measurement {
             ? found.count : try facts.countLongStays(query)
         return StalledAnswer(
             metric: question.metric, on: question.on, currency: currency, n: n,
+            isJudged: !query.limits.isEmpty,
             deals: found.map { deal(of: $0, on: question.on) },
             lines: split.map { lines(found, $0) })
     }
