@@ -28,4 +28,34 @@ import Testing
         #expect(try await counted(stores[0]) == 3)
         #expect(try await counted(stores[1]) == 3)
     }
+
+    @Test("nobody is told what was computed for somebody else, nor what has changed since")
+    func scopes() async throws {
+        let store = try await emptyStore()
+        func keep(_ ids: [String]) async throws {
+            try await store.keep(
+                .activities(
+                    ids.map {
+                        Activity(id: $0, personID: $0, type: "call", day: day("2026-01-05"))
+                    }))
+        }
+        func counted(_ scope: Scope) async throws -> Value? {
+            try await store.read { snapshot in
+                let question = try Question(
+                    #require(Catalogue.metric("activity.count")), on: day("2026-01-31"))
+                return try Measurement(
+                    facts: snapshot, attributes: snapshot.attributes(), scope: scope
+                ).answer(question).current?.value
+            }
+        }
+        try await store.keep(.teams(Cast.teams), .people(Cast.people))
+        try await keep(["an", "bo"])
+        for _ in 1...2 {
+            #expect(try await counted(.everyone) == Value(2))
+            #expect(try await counted(.person("an")) == Value(1))
+        }
+        try await keep(["an", "bo", "cy"])
+        #expect(try await counted(.everyone) == Value(3))
+        #expect(try await counted(.person("an")) == Value(1))
+    }
 }
