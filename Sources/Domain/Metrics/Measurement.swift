@@ -28,9 +28,8 @@ public struct Measurement {
         let history = try points(
             question, periods(of: question, count: depth(question)), split: nil)
         var points = Array(history.suffix(question.periods))
-        if question.split != nil || (grouped && question.metric.paretoDimension != nil) {
-            points = try self.points(
-                question, points.map(\.period), split: question.split)
+        if let split = question.split ?? (grouped ? question.metric.paretoDimension : nil) {
+            points = try self.points(question, points.map(\.period), split: split)
         }
         for index in points.indices {
             let place = history.count - points.count + index

@@ -48,6 +48,12 @@ extension Snapshot {
 
     /// What the organisation is made of and has chosen, as it is now.
     public func attributes() throws -> Attributes {
+        try remembered(AttributesSubject(), of: [], weight: { $0.people.count * 4 }) {
+            try readAttributes()
+        }
+    }
+
+    private func readAttributes() throws -> Attributes {
         Attributes(
             organisation: try organisation() ?? Organisation(name: ""), teams: try teams(),
             people: try people(), products: try products(), stages: try stages(),
@@ -131,3 +137,6 @@ extension Snapshot {
         return found
     }
 }
+
+/// All that the organisation is made of and has chosen.
+private struct AttributesSubject: Hashable {}

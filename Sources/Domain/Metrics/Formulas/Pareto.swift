@@ -1,10 +1,10 @@
 extension Measurement {
-    /// Revenue with all groups of a dimension and the 80 % set (F27, F28); with another split it is
-    /// `revenue.total`.
+    /// Revenue with all groups of a dimension and the 80 % set (F27, F28); without a split or with
+    /// another one it is `revenue.total`.
     func pareto(
         _ series: Series, _ split: Grouping?, _ dimension: Dimension
     ) throws -> [Point] {
-        if let split, split.split != dimension { return try revenue(series, split, nil) }
+        guard split?.split == dimension else { return try revenue(series, split, nil) }
         return try revenue(series, series.grouping(dimension), nil).map { point in
             var point = point
             point.lines = point.lines.map(shared)
