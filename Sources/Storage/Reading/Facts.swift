@@ -5,8 +5,11 @@ extension Snapshot {
     public func facts(
         _ query: FactQuery, seenBy scope: Scope, limit: Int, offset: Int
     ) throws -> FactTable {
-        let listing = try listing(query.within(scope))
-        let total = try session.number("SELECT COUNT(*) FROM \(listing.tables)") ?? 0
+        let query = query.within(scope)
+        let listing = try listing(query)
+        let total = try remembered(query, of: Set(FactGroup.allCases), weight: { _ in 1 }) {
+            try session.number("SELECT COUNT(*) FROM \(listing.tables)") ?? 0
+        }
         let rows = try session.all(
             listing.select + " LIMIT \(limit) OFFSET \(offset)", listing.cells)
         return FactTable(columns: listing.columns.map(\.column), rows: rows, total: total)

@@ -15,7 +15,7 @@ struct ParetoSection: HTML {
             if lines.isEmpty {
                 p(.class("chart-empty")) { whyEmpty }
             } else {
-                p { summary }
+                if lines.count > 1 { p { summary } }
                 div(
                     .class("split scroll"), .role("region"), .aria("labelledby", value: "pareto"),
                     .tabindex(0)
