@@ -94,6 +94,8 @@ public typealias form<Content: HTML> = HTMLElement<HTMLTag.form, Content>
 public typealias label<Content: HTML> = HTMLElement<HTMLTag.label, Content>
 /// `button`
 public typealias button<Content: HTML> = HTMLElement<HTMLTag.button, Content>
+/// `textarea`
+public typealias textarea<Content: HTML> = HTMLElement<HTMLTag.textarea, Content>
 /// `select`
 public typealias select<Content: HTML> = HTMLElement<HTMLTag.select, Content>
 /// `option`

@@ -51,6 +51,7 @@ public enum HTMLTag {
     public enum label: HTMLTagDefinition { public static let name = "label" }
     public enum button: HTMLTagDefinition { public static let name = "button" }
     public enum select: HTMLTagDefinition { public static let name = "select" }
+    public enum textarea: HTMLTagDefinition { public static let name = "textarea" }
     public enum option: HTMLTagDefinition { public static let name = "option" }
     public enum script: HTMLTagDefinition { public static let name = "script" }
     public enum noscript: HTMLTagDefinition { public static let name = "noscript" }

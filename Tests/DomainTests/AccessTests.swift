@@ -58,6 +58,42 @@ import Testing
         #expect(access.opens(.everything) == (row.role == .director))
     }
 
+    @Test("where people are ranked a member sees colleagues, and nobody sees more than their team")
+    func ranked() {
+        let me = Person(id: "ik", name: "Ik", team: "Noord")
+        for (isOn, member) in [(true, [Whose.own, .colleague, .below]), (false, [.own])] {
+            let decision = PersonRanking(
+                fromSecond: 1, isOn: isOn, reason: "Omdat het team dat vroeg.", actor: "Dina")
+            for row in Self.cases where row.isListed {
+                let access = Access(
+                    row.role, person: me, teams: Self.tree, personRanking: decision)
+                let rows = row.role == .member ? Set(member) : row.rows
+                for whose in Whose.allCases {
+                    let (id, team) = whose.person
+                    #expect(
+                        access.rows.holds(personID: id, team: team) == rows.contains(whose))
+                    #expect(
+                        access.sums.holds(personID: id, team: team) == row.sums.contains(whose))
+                }
+                #expect(access.ranksPeople == (isOn && row.role != .viewer))
+            }
+            let alone = Person(id: "ik", name: "Ik")
+            let member = Access(.member, person: alone, personRanking: decision)
+            #expect(member.rows == .person("ik") && !member.ranksPeople)
+        }
+    }
+
+    @Test("areas that hang on costs or on answers of a survey have no page for one team")
+    func areas() {
+        let me = Person(id: "ik", name: "Ik", team: "Noord")
+        let open = { (access: Access) in FocusArea.allCases.filter(access.opens) }
+        let own: [FocusArea] = [.salesActivity, .leadFlow, .result]
+        #expect(Set(open(Access(.manager, person: me, teams: Self.tree))) == Set(own))
+        #expect(Set(open(Access(.member, person: me, teams: Self.tree))) == Set(own))
+        #expect(open(Access(.viewer)).isEmpty && open(Access(.manager)).isEmpty)
+        #expect(open(Access(.director)).count == 5)
+    }
+
     @Test("somebody without a team sees the board, and of rows only their own")
     func withoutTeam() {
         let me = Person(id: "ik", name: "Ik")

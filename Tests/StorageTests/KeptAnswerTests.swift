@@ -159,5 +159,7 @@ private struct FactsAlone: FactReading {
         _ make: () throws -> T
     ) throws -> T { try make() }
 
-    func openStages(on day: Day) throws -> [OpenStage] { try snapshot.openStages(on: day) }
+    func openStages(on day: Day, narrowing: Narrowing) throws -> [OpenStage] {
+        try snapshot.openStages(on: day, narrowing: narrowing)
+    }
 }

@@ -67,6 +67,68 @@ import Testing
         }
     }
 
+    @Test(
+        "what an area shows besides its KPIs is narrowed like a filter on the team",
+        arguments: [
+            Scope.team("Noord", with: ["Noord"]), .person("an"), .nobody,
+        ])
+    func parts(scope: Scope) async throws {
+        let store = try await SmallCompany.store()
+        let today = today
+        try await store.read { snapshot in
+            let attributes = try snapshot.attributes()
+            let all = Measurement(facts: snapshot, attributes: attributes)
+            let own = Measurement(facts: snapshot, attributes: attributes, scope: scope)
+            let filters: [Filter] =
+                switch scope {
+                case .team(let name, _): [Filter(.team, name)]
+                case .person(let id): [Filter(.person, id)]
+                case .everyone, .nobody: [Filter(.person, "niemand")]
+                }
+            let curve = try own.conversionCurve(on: today)
+            #expect(
+                try curve.curve == all.conversionCurve(on: today, filters: filters).curve)
+            let metric = try #require(Catalogue.metric("stage.stalled"))
+            let stalled = try own.stalled(Question(metric, on: today))
+            #expect(
+                try stalled.deals
+                    == all.stalled(Question(metric, on: today, filters: filters)).deals)
+            let velocity = try #require(Catalogue.metric("sales.velocity"))
+            let open = try all.answer(Question(velocity, on: today, filters: filters))
+            #expect(try own.salesVelocity(on: today).openDeals == open.current?.n)
+            let stages = try own.funnel(on: today).pipelines.flatMap(\.stages)
+            #expect(stages.reduce(0) { $0 + $1.open } == open.current?.n)
+            let wider = try all.funnel(on: today).pipelines.flatMap(\.stages)
+            #expect(wider.reduce(0) { $0 + $1.open } > stages.reduce(0) { $0 + $1.open })
+            let totals = try snapshot.activityTotals(from: today - 90, through: today)
+            let counted = own.activity(
+                ActivityChoice(length: .month), totals, on: today, named: scope)
+            let ids = Set(counted.people.compactMap(\.key))
+            switch scope {
+            case .team: #expect(ids == ["man-n", "an", "bo"] && counted.whole.people == 3)
+            case .person: #expect(ids == ["an"] && counted.whole.people == 1)
+            case .everyone, .nobody: #expect(ids.isEmpty && counted.whole.n == 0)
+            }
+        }
+    }
+
+    @Test("a deal is seen by those who see its owner")
+    func deals() async throws {
+        let store = try await SmallCompany.store()
+        let today = today
+        try await store.read { snapshot in
+            for (scope, an, cy) in [
+                (Scope.everyone, true, true), (Self.north, true, false),
+                (.person("an"), true, false),
+                (.person("bo"), false, false), (.nobody, false, false),
+            ] {
+                let ofAn = try snapshot.deal("d0", on: today, seenBy: scope)
+                let ofCy = try snapshot.deal("d1", on: today, seenBy: scope)
+                #expect((ofAn != nil) == an && (ofCy != nil) == cy)
+            }
+        }
+    }
+
     @Test("costs are nobody's, and are listed for those who see everyone's")
     func costs() async throws {
         let store = try await SmallCompany.store()

@@ -14,8 +14,8 @@ import Testing
         BoardPage(
             frame: PageSample.frame(language, on: day),
             board: PageSample.board([
-                PageSample.area(.leadFlow, 1, .noTarget),
-                PageSample.area(.result, 2, .offTrack, because: "omzet", kpis: [omzet, score]),
+                PageSample.area(.leadFlow, 1),
+                PageSample.area(.result, 2, kpis: [omzet, score]),
             ]))
     }
 
@@ -79,14 +79,14 @@ import Testing
     }
 
     @Test func withoutKPIsItSaysWhatToDo() {
-        let board = PageSample.board([PageSample.area(.result, 1, .noTarget)])
+        let board = PageSample.board([PageSample.area(.result, 1)])
         let words = BoardPage(frame: PageSample.frame(), board: board).words
         #expect(words.contains("koers import kpis.csv"))
     }
 
     @Test func withoutFactsItSaysSo() {
         let kpi = PageSample.kpi("leads", "lead.new", values: [nil, nil])
-        let board = PageSample.board([PageSample.area(.leadFlow, 1, .noTarget, kpis: [kpi])])
+        let board = PageSample.board([PageSample.area(.leadFlow, 1, kpis: [kpi])])
         let words = BoardPage(frame: PageSample.frame(), board: board).words
         #expect(words.contains("Geen waarde: er is nog niets vastgelegd"))
         #expect(words.contains("nog geen cijfers"))

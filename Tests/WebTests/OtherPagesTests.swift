@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func anAreaShowsEveryKPI() {
-        let area = PageSample.area(.result, 3, .noTarget, kpis: [kpi])
+        let area = PageSample.area(.result, 3, kpis: [kpi])
         let page = AreaPage(
             frame: PageSample.frame(here: .area(.result)), area: area,
             kpis: [KPIDetail(kpi: kpi, splits: [])], parts: EmptyHTML())

@@ -43,11 +43,9 @@ enum PageSample {
     }
 
     static func area(
-        _ area: FocusArea, _ rank: Int, _ health: Health, because: String? = nil,
-        kpis: [BoardKPI] = []
+        _ area: FocusArea, _ rank: Int, kpis: [BoardKPI] = []
     ) -> BoardArea {
-        BoardArea(
-            area: area, rank: rank, endResult: nil, health: health, because: because, kpis: kpis)
+        BoardArea(area: area, rank: rank, endResult: nil, kpis: kpis)
     }
 
     static func board(_ areas: [BoardArea]) -> Board { Board(on: today, areas: areas) }

@@ -127,6 +127,22 @@ final class SignInHouse: Sendable {
 
     func browser() -> TestBrowser { TestBrowser(site()) }
 
+    /// A browser with which somebody in that role is signed in; a director is, at `first`.
+    func browser(
+        _ role: Role, _ personID: String?, _ first: TestBrowser
+    ) async throws -> TestBrowser {
+        guard role != .director, let email = EmailAddress("\(role)-\(personID ?? "x")@voorbeeld.nl")
+        else { return first }
+        let password = "een wachtwoord van vier woorden"
+        try await store.add(
+            NewAccount(
+                id: email.text, email: email, name: email.text, role: role, personID: personID),
+            password: site().hash(password: password), at: second)
+        let browser = browser()
+        try await browser.signIn(email.text, password)
+        return browser
+    }
+
     /// A browser with which the director has just made the first account.
     func firstBrowser() async throws -> TestBrowser {
         let browser = browser()

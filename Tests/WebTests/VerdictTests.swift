@@ -23,7 +23,7 @@ import Testing
         let frame = PageSample.frame()
         return BoardPage(
             frame: frame,
-            board: PageSample.board([PageSample.area(.result, 1, .noTarget, kpis: [kpi])])
+            board: PageSample.board([PageSample.area(.result, 1, kpis: [kpi])])
         ).words
     }
 

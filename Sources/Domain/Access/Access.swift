@@ -6,20 +6,32 @@ public struct Access: Hashable, Sendable {
     public let sums: Scope
     /// Whose facts they see one by one.
     public let rows: Scope
+    /// What was decided last about setting people beside each other by name; nil as long as nobody
+    /// decided, which is no.
+    public let personRanking: PersonRanking?
 
     /// The access of somebody in that role, who is that person; nil for somebody who is not in
     /// people.csv. A manager sees their team and those below it. A member sees the sums of their
     /// team and, as long as persons are not ranked, only their own rows.
-    public init(_ role: Role, person: Person? = nil, teams: TeamTree = TeamTree([])) {
+    public init(
+        _ role: Role, person: Person? = nil, teams: TeamTree = TeamTree([]),
+        personRanking: PersonRanking? = nil
+    ) {
         self.role = role
+        self.personRanking = personRanking
         let team = person?.team.map { Scope.team($0, in: teams) } ?? .nobody
+        let own = person.map { Scope.person($0.id) } ?? .nobody
+        let isRanked = personRanking?.isOn == true
         switch role {
         case .director: (sums, rows) = (.everyone, .everyone)
         case .manager: (sums, rows) = (team, team)
-        case .member: (sums, rows) = (team, person.map { .person($0.id) } ?? .nobody)
+        case .member: (sums, rows) = (team, isRanked && team != .nobody ? team : own)
         case .viewer: (sums, rows) = (.nobody, .nobody)
         }
     }
+
+    /// Whether people are set beside each other by name, in the order of their numbers.
+    public var ranksPeople: Bool { personRanking?.isOn == true && opens(.teamFigures) }
 
     /// What there is to see or to decide.
     public enum Subject: String, CaseIterable, Hashable, Sendable {
@@ -37,6 +49,15 @@ public struct Access: Hashable, Sendable {
         case .board: true
         case .teamFigures: sums != .nobody
         case .everything: role == .director
+        }
+    }
+
+    /// Whether the area's own page is open: one that hangs on costs or on answers of a survey is of
+    /// the whole organisation.
+    public func opens(_ area: FocusArea) -> Bool {
+        switch area {
+        case .salesActivity, .leadFlow, .result: opens(.teamFigures)
+        case .teamMotivation, .labourEfficiency: opens(.everything)
         }
     }
 

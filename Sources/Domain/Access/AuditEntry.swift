@@ -35,6 +35,7 @@ public struct AuditEntry: Hashable, Sendable {
         case signedIn, passwordChosen, passwordChanged, signInsEnded
         case firstAccountMade, invited, accountAdded, linkMade, roleSet, keptOut, letIn
         case costKept, costRemoved, wantedMixKept, scenarioKept, scenarioForgotten
+        case personRankingBegun, personRankingEnded
         case fileHandedOver, factsExported, rejectionsExported
     }
 

@@ -1,10 +1,12 @@
 extension Measurement {
-    /// What was done in the period that holds `day`, up to that day, from its totals.
+    /// What was done in the period that holds `day`, up to that day, from its totals; `named` says
+    /// who of them is told of one by one.
     public func activity(
-        _ choice: ActivityChoice, _ totals: [ActivityTotal], on day: Day
+        _ choice: ActivityChoice, _ totals: [ActivityTotal], on day: Day,
+        named: Scope = .everyone
     ) -> ActivityOverview {
         let period = period(choice.length, holding: day)
-        let cut = ActivityCut(choice, attributes)
+        let cut = ActivityCut(choice, attributes, narrowing(choice.kpi?.filters ?? []))
         let goals = ActivityGoals(choice, attributes, period, asOf: period.asOf(day))
         let groups = ActivityGroups(
             totals.filter(cut.admits),
@@ -16,14 +18,20 @@ extension Measurement {
             elapsed: attributes.workingDays.elapsed(of: period, at: day),
             workingDays: attributes.workingDays.count(
                 from: period.start, upTo: period.asOf(day) + 1),
-            whole: groups.whole.line(nil, nil, goals.everyone),
+            whole: groups.whole.line(teamSeen, nil, goals.whole(of: scope)),
             types: groups.types.map { $1.line($0, $0, goals.type) }.sorted(by: largestFirst),
             teams: groups.teams.filter { $1.n > 0 }
                 .map { $1.line($0, $0, goals.team) }.sorted(by: largestFirst),
-            people: groups.people.map { id, group in
+            people: groups.people.compactMap { id, group in
                 let person = id.flatMap { attributes.people[$0] }
+                guard named.holds(personID: id, team: person?.team) else { return nil }
                 return group.line(id, person?.name ?? id, goals.person)
             }.sorted(by: byName))
+    }
+
+    /// The team that is looked at; nil for everyone.
+    private var teamSeen: String? {
+        if case .team(let name, _) = scope { name } else { nil }
     }
 
     private func largestFirst(_ a: ActivityLine, _ b: ActivityLine) -> Bool {
@@ -42,8 +50,8 @@ private struct ActivityCut {
     let function: Function?
     let people: [String: Person]
 
-    init(_ choice: ActivityChoice, _ attributes: Attributes) {
-        narrowing = Narrowing(choice.kpi?.filters ?? [], teams: attributes.teams)
+    init(_ choice: ActivityChoice, _ attributes: Attributes, _ narrowing: Narrowing) {
+        self.narrowing = narrowing
         function = choice.function
         people = attributes.people
     }

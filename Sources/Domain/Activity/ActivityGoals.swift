@@ -33,6 +33,15 @@ struct ActivityGoals {
         return length == .week ? week : week * Double(days) / 5
     }
 
+    /// Of all that is looked at.
+    func whole(of scope: Scope) -> (String?, Int) -> Double? {
+        switch scope {
+        case .everyone: everyone
+        case .team: team
+        case .person, .nobody: { _, people in self.goal(of: people) }
+        }
+    }
+
     /// Of everyone; a target for everyone says nothing about one function.
     func everyone(_: String?, _ people: Int) -> Double? {
         (choice.function == nil ? target(.everyone) : nil) ?? goal(of: people)

@@ -20,6 +20,31 @@ public struct BoardArea: Sendable {
     public let because: String?
     /// In rank order.
     public let kpis: [BoardKPI]
+
+    /// An area in its place, whose state is the worst among its KPIs with data (F42).
+    public init(area: FocusArea, rank: Int, endResult: String?, kpis: [BoardKPI]) {
+        self.area = area
+        self.rank = rank
+        self.endResult = endResult
+        self.kpis = kpis
+        let health = Health.worst(of: kpis.map(\.health))
+        self.health = health
+        because = BoardArea.because(health, kpis)
+    }
+
+    /// The first KPI in rank order that has the area's state (F42).
+    private static func because(_ health: Health, _ kpis: [BoardKPI]) -> String? {
+        guard health == .onTrack || health == .atRisk || health == .offTrack else { return nil }
+        return kpis.first { $0.health == health }?.kpi.slug
+    }
+
+    /// The same area, in which KPIs whose metric cannot be told of one team alone stand as they do
+    /// in the area of the whole organisation.
+    public func withWhole(_ whole: BoardArea, where opens: (Metric) -> Bool) -> BoardArea {
+        BoardArea(
+            area: area, rank: rank, endResult: endResult,
+            kpis: zip(kpis, whole.kpis).map { opens($0.answer.metric) ? $0 : $1 })
+    }
 }
 
 /// A KPI on the board with its answer.

@@ -36,16 +36,8 @@ extension Measurement {
                 BoardKPI(kpi: kpi, answer: try answer(question, grouped: grouped))
             }
         }
-        let health = Health.worst(of: shown.map(\.health))
         return BoardArea(
             area: area, rank: place + 1,
-            endResult: attributes.endResults[day.civil.year]?[area], health: health,
-            because: because(health, shown), kpis: shown)
-    }
-
-    /// The first KPI in rank order that has the area's state (F42).
-    private func because(_ health: Health, _ kpis: [BoardKPI]) -> String? {
-        guard health == .onTrack || health == .atRisk || health == .offTrack else { return nil }
-        return kpis.first { $0.health == health }?.kpi.slug
+            endResult: attributes.endResults[day.civil.year]?[area], kpis: shown)
     }
 }

@@ -102,7 +102,7 @@ extension Measurement {
         where !dimensions.contains(dimension) {
             throw Question.Refusal.noSuchDimension(dimension, metric: ConversionCurve.key)
         }
-        let narrowing = Narrowing(filters, teams: attributes.teams)
+        let narrowing = narrowing(filters)
         let grouping = split.map {
             Grouping(split: $0, attributes: attributes, narrowing: narrowing)
         }

@@ -181,7 +181,7 @@ public protocol FactReading {
         on days: [Day], grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [[OpenCount]]
     /// Open deals at the end of `day` by the stage each is in, also those without an amount.
-    func openStages(on day: Day) throws -> [OpenStage]
+    func openStages(on day: Day, narrowing: Narrowing) throws -> [OpenStage]
     /// Stays that ended, per day or month and group.
     func stays(_ query: StayQuery) throws -> [StayCell]
     /// Open deals that are longer in their stage than its limit, by amount times days over, largest

@@ -35,7 +35,7 @@ public struct FactQuery: Hashable, Sendable {
 extension Measurement {
     /// The facts behind the point of `period`.
     public func factQuery(_ question: Question, in period: Period) -> FactQuery {
-        let narrowing = Narrowing(question.filters, teams: attributes.teams).within(scope)
+        let narrowing = narrowing(question.filters)
         return FactQuery(
             source: factSource(question, period, narrowing),
             period: factPeriod(question, period), asOf: period.asOf(question.on),

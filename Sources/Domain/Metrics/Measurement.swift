@@ -61,6 +61,12 @@ public struct Measurement {
         }
     }
 
+    /// Which facts count: those that the filters let through, within the scope. Whoever asks the
+    /// facts about people asks with this.
+    func narrowing(_ filters: [Filter] = []) -> Narrowing {
+        Narrowing(filters, teams: attributes.teams).within(scope)
+    }
+
     var currency: Currency { attributes.organisation.currency }
     var revenueSource: RevenueSource { attributes.organisation.revenueSource }
 
@@ -74,7 +80,8 @@ public struct Measurement {
         _ question: Question, _ periods: [Period], split: Dimension?
     ) throws -> [Point] {
         let series = Series(
-            question: question, periods: periods, attributes: attributes, scope: scope)
+            question: question, periods: periods, attributes: attributes,
+            narrowing: narrowing(question.filters))
         let asked = split.map { series.grouping($0) }
         switch question.metric.formula {
         case .activityCount: return try activityCount(series, asked)
@@ -131,15 +138,6 @@ struct Series {
     let periods: [Period]
     let attributes: Attributes
     let narrowing: Narrowing
-
-    init(
-        question: Question, periods: [Period], attributes: Attributes, scope: Scope = .everyone
-    ) {
-        self.question = question
-        self.periods = periods
-        self.attributes = attributes
-        narrowing = Narrowing(question.filters, teams: attributes.teams).within(scope)
-    }
 
     var on: Day { question.on }
 

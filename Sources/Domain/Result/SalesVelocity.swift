@@ -64,7 +64,7 @@ extension Measurement {
         let cycle = try closed(.won, .durations, on: day)
         let mean = Double(amounts.sum) / Double(max(1, amounts.n))
         return SalesVelocity(
-            openDeals: try facts.openCounts(on: [day], grouping: nil, narrowing: .none)
+            openDeals: try facts.openCounts(on: [day], grouping: nil, narrowing: narrowing())
                 .joined().reduce(0) { $0 + $1.n },
             meanAmount: amounts.n > 0 ? mean / Double(currency.minorPerMajor) : nil,
             winRate: won.n + lost.n > 0 ? 100 * Double(won.n) / Double(won.n + lost.n) : nil,
@@ -77,7 +77,7 @@ extension Measurement {
     ) throws -> Tally {
         let query = CellQuery(
             source: .dealsClosed(status), measure: measure, from: day - 364, through: day,
-            isOneSpan: true)
+            narrowing: narrowing(), isOneSpan: true)
         return try facts.cells(query).filter { $0.existsFrom <= day }
             .reduce(into: Tally()) { $0.add($1) }
     }

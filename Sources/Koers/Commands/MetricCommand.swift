@@ -42,6 +42,7 @@ struct MetricCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
     @OptionGroup var shaped: ShapedOptions
+    @OptionGroup var reader: ReaderOption
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
@@ -66,13 +67,14 @@ struct MetricCommand: AsyncParsableCommand {
         }
         let (day, length, count, split, filters) = (on, period, periods, by, filters)
         let clock = House.clock
-        let asJSON = json
+        let (asJSON, reader) = (json, reader)
         return try await store.read { snapshot in
-            let attributes = try snapshot.attributes()
+            let zone = try snapshot.attributes().organisation.timeZone
             let question = try Question(
-                metric, on: day ?? clock.today(in: attributes.organisation.timeZone),
-                length: length, periods: count, split: split, filters: filters)
-            let measurement = Measurement(facts: snapshot, attributes: attributes)
+                metric, on: day ?? clock.today(in: zone), length: length, periods: count,
+                split: split, filters: filters)
+            let measurement = try reader.measurement(
+                of: metric, split: split, filters: filters, snapshot)
             switch metric.formula {
             case .stalled:
                 let answer = try measurement.stalled(question)

@@ -66,9 +66,13 @@ extension MetricCommand {
         """
 
     func conversionCurve(_ store: Store) async throws -> String {
-        let (split, filters) = (by, filters)
-        let answer = try await measured(store) { measurement, day in
-            try measurement.conversionCurve(on: day, split: split, filters: filters)
+        let (split, filters, reader) = (by, filters, reader)
+        guard let ofLeads = Catalogue.metric("lead.new") else {
+            throw Question.Refusal.unknownMetric(key)
+        }
+        let answer = try await measured(store) { snapshot, day in
+            try reader.measurement(of: ofLeads, split: split, filters: filters, snapshot)
+                .conversionCurve(on: day, split: split, filters: filters)
         }
         return json ? JSON.conversionCurve(answer).text : text(AnswerText.lines(answer))
     }
@@ -76,8 +80,10 @@ extension MetricCommand {
     func activityImpact(_ store: Store) async throws -> String {
         try refuseDimensions()
         let (outcome, lag) = (shaped.outcome ?? .won, shaped.lag)
-        let answer = try await measured(store) { measurement, day in
-            try measurement.activityImpact(ImpactQuestion(on: day, outcome: outcome, lag: lag))
+        let (key, reader) = (key, reader)
+        let answer = try await measured(store) { snapshot, day in
+            try reader.wholeMeasurement(key, snapshot)
+                .activityImpact(ImpactQuestion(on: day, outcome: outcome, lag: lag))
         }
         return json ? JSON.activityImpact(answer).text : text(AnswerText.lines(answer))
     }
@@ -85,8 +91,9 @@ extension MetricCommand {
     func whatIf(_ store: Store) async throws -> String {
         try refuseDimensions()
         let scenario = try shaped.scenario
-        let answer = try await measured(store) { measurement, day in
-            try measurement.whatIf(on: day, scenario)
+        let (key, reader) = (key, reader)
+        let answer = try await measured(store) { snapshot, day in
+            try reader.wholeMeasurement(key, snapshot).whatIf(on: day, scenario)
         }
         return json ? JSON.whatIf(answer).text : text(AnswerText.lines(answer))
     }
@@ -99,17 +106,15 @@ extension MetricCommand {
     }
 
     private func measured<T: Sendable>(
-        _ store: Store, _ body: @escaping @Sendable (Measurement, Day) throws -> T
+        _ store: Store, _ body: @escaping @Sendable (Snapshot, Day) throws -> T
     ) async throws -> T {
         guard (1...520).contains(periods) else {
             throw Question.Refusal.periodsOutOfRange(periods)
         }
         let (day, clock) = (on, House.clock)
         return try await store.read { snapshot in
-            let attributes = try snapshot.attributes()
-            return try body(
-                Measurement(facts: snapshot, attributes: attributes),
-                day ?? clock.today(in: attributes.organisation.timeZone))
+            let zone = try snapshot.attributes().organisation.timeZone
+            return try body(snapshot, day ?? clock.today(in: zone))
         }
     }
 

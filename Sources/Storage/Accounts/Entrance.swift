@@ -21,15 +21,18 @@ extension Snapshot {
 
     /// What somebody may see, by their role, and their team of today.
     public func access(of account: Account) throws -> Access {
+        let ranking = try personRanking()
         switch account.role {
-        case .director, .viewer: return Access(account.role)
+        case .director, .viewer: return Access(account.role, personRanking: ranking)
         case .manager, .member:
             let person = try account.personID.flatMap { id in
                 try session.first(
                     "SELECT name, team FROM person WHERE listed = 1 AND id = \(id)"
                 ) { Person(id: id, name: $0.text(0) ?? "", team: $0.text(1)) }
             }
-            return Access(account.role, person: person, teams: TeamTree(try teams()))
+            return Access(
+                account.role, person: person, teams: TeamTree(try teams()),
+                personRanking: ranking)
         }
     }
 

@@ -1,16 +1,19 @@
 public import Domain
 
 extension Snapshot {
-    /// The deal of that id with its customer's name, nil where there is none on `day` (F17); its
-    /// closing is not known before it came (as of).
-    public func deal(_ id: String, on day: Day) throws -> (deal: Deal, customer: String?)? {
+    /// The deal of that id with its customer's name, nil where there is none on `day` (F17) or it is
+    /// of nobody within the scope; its closing is not known before it came (as of).
+    public func deal(
+        _ id: String, on day: Day, seenBy scope: Scope
+    ) throws -> (deal: Deal, customer: String?)? {
         try session.first(
             """
             SELECT f.id, f.created_on, f.lead_id, f.name, f.customer_id, f.owner_key, f.pipeline,
                 \(stage(on: day)), f.amount, f.product, f.revenue_type, k.name,
                 CASE WHEN f.closed_on <= \(day) THEN f.status ELSE 'open' END,
-                CASE WHEN f.closed_on <= \(day) THEN f.closed_on END, f.lost_reason
+                CASE WHEN f.closed_on <= \(day) THEN f.closed_on END, f.lost_reason, p.team
             FROM deal f LEFT JOIN customer k ON k.id = f.customer_id
+                LEFT JOIN person p ON p.key = f.owner_key
             WHERE f.id = \(id) AND f.created_on <= \(day)
             """
         ) { row in
@@ -24,8 +27,9 @@ extension Snapshot {
                 revenueType: row.text(10).flatMap(RevenueType.init(rawValue:)),
                 closedOn: row.int(13).map(Day.init(number:)),
                 lostReason: status == .lost ? row.text(14) : nil)
-            return (deal, row.text(11) ?? row.text(4))
-        }
+            return scope.holds(personID: deal.ownerID, team: row.text(15))
+                ? (deal, row.text(11) ?? row.text(4)) : nil
+        } ?? nil
     }
 
     /// The stays of that deal that had begun at the end of `day`, in their order.

@@ -31,12 +31,28 @@ extension Snapshot {
     }
 
     /// Open deals at the end of `day` by the stage each is in.
-    public func openStages(on day: Day) throws -> [OpenStage] {
-        try openStages(on: [day]).flatMap { stages in
+    public func openStages(on day: Day, narrowing: Narrowing) throws -> [OpenStage] {
+        guard narrowing.values.isEmpty else { return try openStages(on: day, only: narrowing) }
+        return try openStages(on: [day]).flatMap { stages in
             stages.filter { $0.n > 0 }.map {
                 OpenStage(pipeline: $0.pipeline, stage: $0.stage, n: $0.n)
             }
         }
+    }
+
+    /// The same of some deals, from the facts.
+    private func openStages(on day: Day, only narrowing: Narrowing) throws -> [OpenStage] {
+        let joins = Selection.joins(
+            nil, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
+        let conditions =
+            ["f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))"]
+            + FactColumns.deal.conditions(narrowing)
+        return try session.all(
+            """
+            SELECT f.pipeline, \(stage(on: day)), COUNT(*) FROM deal f\(joins)
+            WHERE \(SQL.joined(conditions, " AND ")) GROUP BY 1, 2
+            """
+        ) { OpenStage(pipeline: $0.text(0), stage: $0.text(1), n: $0.int(2) ?? 0) }
     }
 
     /// Open deals at the end of each of the days, also those without an amount.

@@ -16,7 +16,8 @@ extension ActivityParts {
         if let begun, begun <= look.on {
             let period = measurement.period(view.length, holding: look.on)
             let totals = try look.snapshot.activityTotals(from: period.start, through: look.on)
-            overview = measurement.activity(choice, totals, on: look.on)
+            overview = measurement.activity(
+                choice, totals, on: look.on, named: look.access.rows)
         }
         let count = overview.map { ActivityPeople.lines(view, $0).count } ?? 0
         guard view.page == 1 || count > (view.page - 1) * ActivityPeople.size else {

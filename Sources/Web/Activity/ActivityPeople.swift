@@ -1,7 +1,8 @@
 import Domain
 import HTML
 
-/// What each person did, by name and a page at a time: a list to talk from, not a ranking.
+/// What each person did, a page at a time and by name: a list to talk from, and a ranking only where
+/// the director decided so.
 struct ActivityPeople: HTML {
     let frame: Frame
     let view: ActivityView
@@ -19,7 +20,13 @@ struct ActivityPeople: HTML {
                     wording(view.function == nil ? "counts.noPeople" : "counts.noneOfFunction")
                 }
             } else {
-                p(.class("muted")) { wording("counts.people.text") }
+                if frame.ranksPeople {
+                    PersonRankingNote(frame: frame)
+                    order
+                } else {
+                    p(.class("muted")) { wording("counts.people.text") }
+                }
+                ScopeNote(frame: frame, shown: .rows, name: "scope-people")
                 idle
                 if !lines.isEmpty { list }
             }
@@ -28,7 +35,31 @@ struct ActivityPeople: HTML {
 
     /// Who is shown.
     static func lines(_ view: ActivityView, _ overview: ActivityOverview) -> [ActivityLine] {
-        view.isIdleOnly ? overview.idle : overview.people
+        let lines = view.isIdleOnly ? overview.idle : overview.people
+        // By name they are already, which stays the order of those who did equally much.
+        guard view.isRanked else { return lines }
+        return lines.enumerated().sorted { a, b in
+            a.element.count == b.element.count
+                ? a.offset < b.offset : a.element.count > b.element.count
+        }.map(\.element)
+    }
+
+    /// By name, or who did most first.
+    private var order: some HTML {
+        nav(.class("choices"), .aria("label", value: wording("counts.order"))) {
+            ul {
+                choice("counts.order.name", isRanked: false)
+                choice("counts.order.count", isRanked: true)
+            }
+        }
+    }
+
+    private func choice(_ key: String, isRanked: Bool) -> some HTML {
+        let link = Link.activity(view.with { $0.isRanked = isRanked })
+        return li {
+            a(.href(frame.href(link) + "#people")) { wording(key) }
+                .attributes(.aria("current", value: "true"), when: view.isRanked == isRanked)
+        }
     }
 
     private var lines: [ActivityLine] { Self.lines(view, overview) }

@@ -10,6 +10,8 @@ struct ActivityView: Hashable, Sendable {
     var kpi: String?
     /// Only persons who logged nothing.
     var isIdleOnly = false
+    /// Whoever did most comes first, where people are ranked.
+    var isRanked = false
     /// The page of the persons; the first is 1.
     var page = 1
 
@@ -25,6 +27,7 @@ struct ActivityView: Hashable, Sendable {
     init(_ visit: Visit) throws {
         page = try visit.page()
         isIdleOnly = visit.query("logged") == "nothing"
+        isRanked = visit.query("order") == "count" && visit.reader.access.ranksPeople
         kpi = visit.query("kpi").flatMap { $0.isEmpty ? nil : $0 }
         if let text = visit.query("per"), !text.isEmpty {
             guard let length = Self.lengths.first(where: { $0.rawValue == text }) else {
@@ -54,6 +57,7 @@ struct ActivityView: Hashable, Sendable {
         if length != .week { query.append(("per", length.rawValue)) }
         if let function { query.append(("function", function.rawValue)) }
         if let kpi { query.append(("kpi", kpi)) }
+        if isRanked { query.append(("order", "count")) }
         if isIdleOnly { query.append(("logged", "nothing")) }
         if page > 1 { query.append(("page", String(page))) }
         return query

@@ -18,6 +18,7 @@ struct AreaPage<Parts: HTML & Sendable>: Page {
     var content: some HTML {
         Crumbs(frame: frame, trail: [])
         AreaHead(area: area, frame: frame, isLinked: false)
+        ScopeNote(frame: frame, shown: .sums)
         if kpis.isEmpty {
             p(.class("notice")) { wording("board.noKPIs") }
         }
@@ -36,7 +37,12 @@ struct AreaKPI: HTML {
 
     var body: some HTML {
         section(.class("area-kpi")) {
-            div(.class("area-kpi-main")) { KPICell(reading: reading, frame: frame, level: .two) }
+            div(.class("area-kpi-main")) {
+                KPICell(reading: reading, frame: frame, level: .two)
+                if isOfEveryone {
+                    p(.class("muted")) { reading.wording("scope.everyone") }
+                }
+            }
             if !splits.isEmpty {
                 div(.class("splits")) {
                     ForEach(splits) { split in
@@ -48,4 +54,10 @@ struct AreaKPI: HTML {
     }
 
     private var splits: [Split] { detail.splits }
+
+    /// It cannot be told of one team alone, to somebody who sees their team.
+    private var isOfEveryone: Bool {
+        guard let access = frame.reader?.access else { return false }
+        return access.sums != .everyone && !access.opens(reading.metric)
+    }
 }

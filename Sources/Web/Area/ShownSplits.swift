@@ -2,13 +2,15 @@ import Domain
 
 extension Measurement {
     /// What a KPI's settled period splits into, by the first dimensions that say something, each
-    /// beside the year before. Persons are left out: ranking people is off until the director
-    /// turns it on with a reason (product.md).
-    func splits(_ kpi: BoardKPI, most: Int = .max, showing limit: Int) throws -> [Split] {
+    /// beside the year before. Persons are left out unless people are ranked, which is off until
+    /// the director turns it on with a reason (product.md).
+    func splits(
+        _ kpi: BoardKPI, most: Int = .max, showing limit: Int, rankingPeople: Bool = false
+    ) throws -> [Split] {
         guard let period = settledPeriod(of: kpi.answer) else { return [] }
         let rows = RowSpan(offset: 0, limit: limit)
         var splits: [Split] = []
-        for dimension in kpi.answer.metric.shownSplits where splits.count < most {
+        for dimension in kpi.answer.metric.shownSplits(rankingPeople) where splits.count < most {
             let split = try groups(kpi, period, by: dimension, rows)
             if split.isTelling { splits.append(split) }
         }
@@ -17,9 +19,11 @@ extension Measurement {
 
     /// Some groups of the settled period of a KPI by one dimension; nil where that is none that a
     /// page shows.
-    func split(_ kpi: BoardKPI, by dimension: Dimension, _ rows: RowSpan) throws -> Split? {
+    func split(
+        _ kpi: BoardKPI, by dimension: Dimension, _ rows: RowSpan, rankingPeople: Bool = false
+    ) throws -> Split? {
         guard let period = settledPeriod(of: kpi.answer),
-            kpi.answer.metric.shownSplits.contains(dimension)
+            kpi.answer.metric.shownSplits(rankingPeople).contains(dimension)
         else { return nil }
         return try groups(kpi, period, by: dimension, rows)
     }
@@ -71,12 +75,13 @@ private struct ShownGroups: Hashable {
 }
 
 extension Metric {
-    /// The splits a page shows, the most telling first.
-    var shownSplits: [Dimension] {
-        let order: [Dimension] = [
-            .team, .type, .stage, .product, .productType, .channel, .customerType, .revenueType,
-            .customer, .method, .function,
-        ]
+    /// The splits a page shows, the most telling first; by person where people are ranked.
+    func shownSplits(_ rankingPeople: Bool) -> [Dimension] {
+        let order: [Dimension] =
+            [
+                .team, .type, .stage, .product, .productType, .channel, .customerType,
+                .revenueType, .customer, .method, .function,
+            ] + (rankingPeople ? [.person] : [])
         let own = paretoDimension.map { [$0] } ?? []
         return own + order.filter { dimensions.contains($0) && !own.contains($0) }
     }

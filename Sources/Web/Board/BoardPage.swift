@@ -16,6 +16,7 @@ struct BoardPage: Page {
     var content: some HTML {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
             BoardSummary(board: board, wording: wording)
+            PersonRankingNews(frame: frame)
             if isProposal { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {
                 QuietNotice(frame: frame, latestFact: latestFact)

@@ -22,8 +22,10 @@ struct ConversionSection: HTML {
                         "kpi.noValue", ["reason": wording.reason(answer.noValue ?? .noLeads)])
                 }
             }
-            p(.class("conversion-next")) {
-                a(.href(frame.href(.whatIf()))) { wording("conversion.whatIf") }
+            if frame.sees(.whatIf()) {
+                p(.class("conversion-next")) {
+                    a(.href(frame.href(.whatIf()))) { wording("conversion.whatIf") }
+                }
             }
         }
     }

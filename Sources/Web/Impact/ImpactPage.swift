@@ -184,10 +184,12 @@ struct ImpactInvitation: HTML {
     let frame: Frame
 
     var body: some HTML {
-        section {
-            h2 { frame.wording("impact.title") }
-            p(.class("explanation")) { frame.wording("impact.invitation") }
-            p { a(.href(frame.href(.activityImpact()))) { frame.wording("impact.open") } }
+        if frame.sees(.activityImpact()) {
+            section {
+                h2 { frame.wording("impact.title") }
+                p(.class("explanation")) { frame.wording("impact.invitation") }
+                p { a(.href(frame.href(.activityImpact()))) { frame.wording("impact.open") } }
+            }
         }
     }
 }

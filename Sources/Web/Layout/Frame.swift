@@ -20,6 +20,8 @@ struct Frame: Sendable {
     var reader: Reader?
     /// What its forms must send along; nil where no form has to.
     var formToken: String?
+    /// What was decided last about setting people beside each other by name.
+    var personRanking: ShownDecision?
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(
@@ -38,6 +40,9 @@ struct Frame: Sendable {
 
     /// Whether a link is open to whoever looks; where nobody is known it is shown.
     func sees(_ link: Link) -> Bool { reader?.access.opens(link.subject) ?? true }
+
+    /// Whether people are set beside each other by name for whoever looks.
+    var ranksPeople: Bool { reader?.access.ranksPeople ?? false }
 
     /// The address of a link that keeps the chosen day; today needs no mention.
     func href(_ link: Link) -> String { link.href(on: on == today ? nil : on) }

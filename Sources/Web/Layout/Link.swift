@@ -60,6 +60,8 @@ enum Link: Hashable, Sendable {
     case ownSignIns
     /// Who may come in.
     case people
+    /// Whether people are set beside each other by name, and why.
+    case personRanking
     /// Who changed what or took it out; the first page is 1.
     case audit(AuditSearch = AuditSearch(), page: Int = 1)
     /// Where an account gets another link, by its id.
@@ -105,6 +107,7 @@ enum Link: Hashable, Sendable {
         case .ownPassword: "/account/password"
         case .ownSignIns: "/account/sign-ins"
         case .people: "/people"
+        case .personRanking: "/person-ranking"
         case .audit: "/audit"
         case .personLink(let id): "/people/\(Link.encoded(id))/link"
         case .personRole(let id): "/people/\(Link.encoded(id))/role"
@@ -119,7 +122,9 @@ enum Link: Hashable, Sendable {
         case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
             .accountLinkForm, .account, .ownPassword, .ownSignIns:
             .board
-        case .kpi, .facts, .factsCSV, .split: .teamFigures
+        case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
+            .area(.salesActivity), .area(.leadFlow), .area(.result):
+            .teamFigures
         default: .everything
         }
     }

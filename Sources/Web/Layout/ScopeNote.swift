@@ -7,11 +7,14 @@ struct ScopeNote: HTML {
     /// What the page shows of them.
     let shown: Shown
 
-    /// Numbers or the facts behind them.
-    enum Shown { case sums, rows }
+    /// What it is known by on the page.
+    var name = "scope"
+
+    /// Numbers, the facts behind a number, or facts that stand for themselves.
+    enum Shown { case sums, rows, listed }
 
     var body: some HTML {
-        if let sentence { p(.class("muted"), .id("scope")) { sentence } }
+        if let sentence { p(.class("muted"), .id(name)) { sentence } }
     }
 
     private var sentence: String? {
@@ -19,7 +22,7 @@ struct ScopeNote: HTML {
         return switch shown == .sums ? access.sums : access.rows {
         case .everyone, .nobody: nil
         case .team(let name, _): frame.wording("scope.team", ["team": name])
-        case .person: frame.wording("scope.own")
+        case .person: frame.wording(shown == .listed ? "scope.ownOnly" : "scope.own")
         }
     }
 }

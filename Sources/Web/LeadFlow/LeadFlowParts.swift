@@ -19,7 +19,7 @@ struct LeadFlowParts: HTML, Sendable {
             try? Question(metric, on: look.on, periods: 14)
         }.map { try measurement.answer($0).sinceFirstValue }
         funnel = try measurement.funnel(on: look.on)
-        stalled = try measurement.stalledDeals(
+        stalled = try look.rowMeasurement().stalledDeals(
             on: look.on, RowSpan(offset: 0, limit: StalledTable.shownOnArea))
         curve = try measurement.conversionCurve(on: look.on)
     }

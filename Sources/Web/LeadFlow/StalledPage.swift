@@ -16,6 +16,7 @@ struct StalledPage: Page {
     var content: some HTML {
         Crumbs(frame: frame, trail: [(wording.area(.leadFlow), .area(.leadFlow))])
         h1 { title }
+        ScopeNote(frame: frame, shown: .listed)
         if answer.deals.isEmpty {
             p(.class("notice")) { wording.noneStalled(answer) }
         } else {

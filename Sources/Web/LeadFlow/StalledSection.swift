@@ -10,6 +10,7 @@ struct StalledSection: HTML {
     var body: some HTML {
         section(.class("part"), .id("stalled")) {
             h2 { wording("stalled.title") }
+            ScopeNote(frame: frame, shown: .listed, name: "scope-stalled")
             if let answer, !answer.deals.isEmpty {
                 p(.class("part-lead")) { wording.counted("stalled.lead", answer.n) }
                 StalledTable(deals: answer.deals, frame: frame)

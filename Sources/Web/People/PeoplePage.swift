@@ -29,6 +29,7 @@ struct PeoplePage: Page {
         h1 { title }
         p(.class("lead")) { wording("people.text") }
         ul(.class("actions")) {
+            li { a(.href(Link.personRanking.path)) { wording("ranking.title") } }
             li { a(.href(Link.audit().href())) { wording("audit.title") } }
         }
         if let link { linkNotice(link) }

@@ -14,7 +14,8 @@ struct ResultParts: HTML, Sendable {
             ResultChoice(frame: frame, view: model.view)
             MixSection(points: model.mix, view: model.view, frame: frame)
             ParetoSection(frame: frame, view: model.view, point: model.shared)
-            WantedSection(frame: frame, model: model)
+            // What is wanted is wanted of the whole organisation.
+            if frame.sees(.wanted(model.view)) { WantedSection(frame: frame, model: model) }
         }
     }
 }

@@ -8,7 +8,7 @@ import Storage
 enum BoardRoutes {
     static let all: [Route] = [
         .get("/", .board, show),
-        .get("/areas/:area", .everything, showArea),
+        .get("/areas/:area", .teamFigures, showArea),
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
@@ -28,6 +28,9 @@ enum BoardRoutes {
     @Sendable private static func showArea(_ visit: Visit) async throws -> Response {
         guard let area = FocusArea(rawValue: try visit.parameter("area")) else {
             throw Mistake.unknownAddress
+        }
+        guard visit.reader.access.opens(area) else {
+            throw Mistake.notForRole(visit.reader.access.role)
         }
         return switch area {
         case .salesActivity: try await showActivity(visit)
@@ -64,14 +67,30 @@ enum BoardRoutes {
     ) async throws -> Response {
         try await visit.show(here ?? .area(area), freshness, status: status) { look in
             let measurement = try look.measurement()
-            guard let found = try measurement.area(area, on: look.on) else {
+            guard let found = try look.area(area, measurement) else {
                 throw Mistake.unknownAddress
             }
             return AreaPage(
                 frame: look.frame, area: found,
                 kpis: try found.kpis.map { kpi in
-                    KPIDetail(kpi: kpi, splits: try measurement.splits(kpi, most: 2, showing: 8))
+                    // What cannot be told of a team is told as on the board, and not taken apart.
+                    let isOpen = look.access.opens(kpi.answer.metric)
+                    return KPIDetail(
+                        kpi: kpi,
+                        splits: isOpen ? try measurement.splits(kpi, most: 2, showing: 8) : [])
                 }, parts: try parts(look, measurement, found), scripts: scripts)
+        }
+    }
+}
+
+extension Look {
+    /// An area as far as its reader sees it: each KPI of their own people, but for those that can
+    /// only be told of the whole organisation.
+    fileprivate func area(_ area: FocusArea, _ measurement: Measurement) throws -> BoardArea? {
+        guard let own = try measurement.area(area, on: on) else { return nil }
+        guard own.kpis.contains(where: { !access.opens($0.answer.metric) }) else { return own }
+        return try boardMeasurement().area(area, on: on).map {
+            own.withWhole($0, where: access.opens)
         }
     }
 }

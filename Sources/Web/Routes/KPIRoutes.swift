@@ -33,7 +33,10 @@ enum KPIRoutes {
             let shown = BoardKPI(kpi: kpi, answer: answer)
             return KPIPage(
                 frame: look.frame,
-                detail: KPIDetail(kpi: shown, splits: try measurement.splits(shown, showing: 10)))
+                detail: KPIDetail(
+                    kpi: shown,
+                    splits: try measurement.splits(
+                        shown, showing: 10, rankingPeople: look.access.ranksPeople)))
         }
     }
 
@@ -51,8 +54,9 @@ enum KPIRoutes {
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
             let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question, grouped: false))
             let rows = RowSpan(offset: (page - 1) * SplitPage.size, limit: SplitPage.size)
-            guard let split = try measurement.split(shown, by: dimension, rows),
-                page == 1 || !split.lines.isEmpty
+            let split = try measurement.split(
+                shown, by: dimension, rows, rankingPeople: look.access.ranksPeople)
+            guard let split, page == 1 || !split.lines.isEmpty
             else { throw Mistake.unknownAddress }
             return SplitPage(frame: look.frame, kpi: shown, split: split, page: page)
         }

@@ -98,6 +98,12 @@ extension Asked {
                 database: database, secondsBehind: snapshot.secondsBehind)
             frame.reader = reader
             frame.formToken = formToken ?? reader?.formToken
+            frame.personRanking = reader?.access.personRanking.map {
+                ShownDecision(
+                    ranking: $0,
+                    moment: clock.read(
+                        $0.fromSecond, organisation?.timeZone ?? "Europe/Amsterdam"))
+            }
             return Look(snapshot: snapshot, organisation: organisation, frame: frame)
         }
     }
@@ -119,6 +125,9 @@ struct Look {
 
     /// What computes from this snapshot, within what the reader sees.
     func measurement() throws -> Measurement { try measurement(within: access.sums) }
+
+    /// What computes lists of single facts, such as deals that stand still.
+    func rowMeasurement() throws -> Measurement { try measurement(within: access.rows) }
 
     /// What computes the board, which is of the whole organisation for everyone.
     func boardMeasurement() throws -> Measurement { try measurement(within: .everyone) }

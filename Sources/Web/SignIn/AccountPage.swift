@@ -38,6 +38,7 @@ struct AccountPage: Page {
             p(.class("notice"), .role("status")) { wording("account.password.changed") }
         case nil: EmptyHTML()
         }
+        PersonRankingNote(frame: frame)
         section {
             h2 { wording("account.signIns") }
             ul(.class("sign-ins")) { ForEach(signIns) { one in row(one) } }

@@ -34,7 +34,9 @@ extension Measurement {
     /// The minutes of each area at the day asked for, in rank order, beside its weight.
     func areaAttention(_ question: Question) throws -> [AreaAttention]? {
         guard case .alignment = question.metric.formula else { return nil }
-        let series = Series(question: question, periods: [], attributes: attributes)
+        let series = Series(
+            question: question, periods: [], attributes: attributes,
+            narrowing: narrowing(question.filters))
         return AreaAttention.all(
             try attention(series, on: question.on),
             Ranking(published: attributes.rankings, on: question.on))

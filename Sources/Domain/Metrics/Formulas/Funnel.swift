@@ -103,7 +103,7 @@ extension Measurement {
 
     private func openStages(on day: Day) throws -> [GroupKey: Int] {
         Dictionary(
-            try facts.openStages(on: day).map {
+            try facts.openStages(on: day, narrowing: narrowing()).map {
                 (
                     GroupKey(key: $0.stage, pipeline: attributes.pipeline(named: $0.pipeline)),
                     $0.n

@@ -51,7 +51,7 @@ extension Measurement {
     }
 
     private func stalledDeals(_ question: Question, _ span: RowSpan?) throws -> StalledAnswer {
-        let narrowing = Narrowing(question.filters, teams: attributes.teams)
+        let narrowing = narrowing(question.filters)
         let split = question.split.map {
             Grouping(split: $0, attributes: attributes, narrowing: narrowing)
         }
@@ -72,7 +72,7 @@ extension Measurement {
     }
 
     /// The 75th percentile of the stays that ended in the 365 days up to `day`, per stage; none
-    /// where fewer than 8 did (F24, F25). Filters do not move it.
+    /// where fewer than 8 did (F24, F25). Filters do not move it, nor does whose deals are looked at.
     public func stageLimits(on day: Day) throws -> [StageLimit] {
         let cells = try facts.stays(
             StayQuery(
