@@ -14,12 +14,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bin"), str(ROOT / "e2e")]
 CACHE = ROOT / ".cache" / "bench"
 
-from benching import facts, imports, pages, questions  # noqa: E402
+from benching import facts, imports, pages, questions, signins  # noqa: E402
 from benching.programs import Failed, middle, served  # noqa: E402
 from benching.table import Report  # noqa: E402
 from cluster import DURABLE, Cluster, programs  # noqa: E402
 
-PARTS = ["import", "pages", "questions", "start"]
+PARTS = ["import", "pages", "questions", "start", "sign-in"]
 
 
 class Bench:
@@ -54,6 +54,8 @@ class Bench:
             self.measure_pages()
         if self.wants("questions"):
             self.measure_questions()
+        if self.wants("sign-in"):
+            self.measure_sign_in()
         if self.engine == "sqlite" and not self.options.keep:
             imports.remove(self.database)
 
@@ -117,6 +119,13 @@ class Bench:
         if not self.options.page:
             self.report.table(f"Commands, {self.title}", ["command", "ms in all", "MB"],
                               list(pages.measure_commands(self.database)))
+
+    def measure_sign_in(self):
+        """On a copy of a file: an account would change what is measured next."""
+        database = self.database
+        if self.engine == "sqlite":
+            database = shutil.copy(database, self.scratch / "accounts.db")
+        signins.measure(database, self.report, self.title)
 
     def measure_questions(self):
         if self.engine == "sqlite":
