@@ -105,7 +105,9 @@ import Testing
                 ActivityChoice(length: .month), totals, on: today, named: scope)
             let ids = Set(counted.people.compactMap(\.key))
             switch scope {
-            case .team: #expect(ids == ["man-n", "an", "bo"] && counted.whole.people == 3)
+            case .team:
+                #expect(ids == ["man-n", "an", "bo"] && counted.whole.people == 3)
+                #expect(counted.teams.map(\.key) == ["Noord"])
             case .person: #expect(ids == ["an"] && counted.whole.people == 1)
             case .everyone, .nobody: #expect(ids.isEmpty && counted.whole.n == 0)
             }

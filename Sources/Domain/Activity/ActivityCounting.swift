@@ -12,7 +12,7 @@ extension Measurement {
             totals.filter(cut.admits),
             active: attributes.people.values.filter {
                 $0.isActive(on: period.asOf(day)) && cut.admits(person: $0.id)
-            }, attributes)
+            }, attributes, cut.narrowing)
         return ActivityOverview(
             period: period, isComplete: period.isComplete(at: day),
             elapsed: attributes.workingDays.elapsed(of: period, at: day),
@@ -94,11 +94,15 @@ private struct ActivityGroups {
     var teams: [String?: ActivityGroup] = [:]
     var people: [String?: ActivityGroup] = [:]
 
-    init(_ totals: [ActivityTotal], active: [Person], _ attributes: Attributes) {
+    init(
+        _ totals: [ActivityTotal], active: [Person], _ attributes: Attributes,
+        _ narrowing: Narrowing
+    ) {
         var lineages: [String?: [String?]] = [:]
         func lineage(_ team: String?) -> [String?] {
             if let known = lineages[team] { return known }
-            let found: [String?] = team.map { attributes.teams.lineage(of: $0) } ?? [nil]
+            let all: [String?] = team.map { attributes.teams.lineage(of: $0) } ?? [nil]
+            let found = all.filter { narrowing.admits($0, of: .team) }
             lineages[team] = found
             return found
         }

@@ -26,11 +26,16 @@ struct ActivityPeople: HTML {
                 } else {
                     p(.class("muted")) { wording("counts.people.text") }
                 }
-                ScopeNote(frame: frame, shown: .rows, name: "scope-people")
+                if isOwnOnly { p(.class("muted")) { wording("scope.own") } }
                 idle
                 if !lines.isEmpty { list }
             }
         }
+    }
+
+    /// Whether somebody sees their team's sums, and of the people in it only themselves.
+    private var isOwnOnly: Bool {
+        if case .person = frame.reader?.access.rows { true } else { false }
     }
 
     /// Who is shown.

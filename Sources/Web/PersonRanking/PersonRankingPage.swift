@@ -38,7 +38,7 @@ struct PersonRankingPage: Page {
         }
         section {
             h2 { wording("ranking.means") }
-            ul(.class("points")) {
+            ul(.class("questions")) {
                 li { wording("ranking.means.off") }
                 li { wording("ranking.means.on") }
                 li { wording("ranking.means.told") }
