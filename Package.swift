@@ -13,6 +13,8 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let configuration = Target.Dependency.product(
     name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -24,6 +26,7 @@ let hummingbirdCore = Target.Dependency.product(
     name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -31,6 +34,7 @@ let unixSignals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
@@ -47,7 +51,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .target(name: "Domain", swiftSettings: strict),
@@ -57,11 +63,14 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["Storage", "CPQ"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(
+            name: "OpenID", dependencies: [asyncHTTPClient, crypto, jwtKit, nioCore, nioHTTP1],
+            swiftSettings: strict),
         .target(name: "CAssets"),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Intake", "Storage", "HTML", "CAssets",
+                "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets",
                 crypto, cryptoExtras, hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
                 nioHTTPTypes,
             ],
@@ -69,14 +78,15 @@ let package = Package(
         .executableTarget(
             name: "Koers",
             dependencies: [
-                "Domain", "Intake", "Postgres", "Sample", "Storage", "Web",
+                "Domain", "Intake", "OpenID", "Postgres", "Sample", "Storage", "Web",
                 argumentParser, configuration, hummingbird, lifecycle, logging, nioCore,
                 unixSignals,
             ],
             swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Domain", "Postgres", "Storage"],
+            name: "TestSupport",
+            dependencies: ["Domain", "OpenID", "Postgres", "Storage", crypto, cryptoExtras],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
@@ -93,16 +103,18 @@ let package = Package(
             name: "SampleTests", dependencies: ["Domain", "Sample"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
+            name: "OpenIDTests", dependencies: ["OpenID", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "Intake", "Storage", "HTML", "Web", "TestSupport",
+                "Domain", "Intake", "Storage", "HTML", "OpenID", "Web", "TestSupport",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioEmbedded, nioHTTPTypes,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "KoersTests",
             dependencies: [
-                "Domain", "Intake", "Koers", "Sample", "Storage", "Web", "TestSupport",
+                "Domain", "Intake", "Koers", "OpenID", "Sample", "Storage", "Web", "TestSupport",
                 argumentParser, logging,
             ],
             swiftSettings: strict),

@@ -46,14 +46,15 @@ enum Arrows {
         "Storage": ["Domain", "GRDB", "Synchronization"] + foundation,
         "Postgres": ["Storage", "CPQ", "Dispatch", "Synchronization"],
         "HTML": [],
+        "OpenID": ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1"] + foundation,
         "Sample": ["Domain"],
         "Web": [
-            "Domain", "Intake", "Storage", "HTML", "CAssets", "Hummingbird", "HTTPTypes",
+            "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "Hummingbird", "HTTPTypes",
             "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization", "Crypto",
             "CryptoExtras", "Dispatch",
         ] + foundation,
         "Koers": [
-            "Domain", "Intake", "Postgres", "Sample", "Storage", "HTML", "Web",
+            "Domain", "Intake", "OpenID", "Postgres", "Sample", "Storage", "HTML", "Web",
             "ArgumentParser", "Configuration", "Hummingbird", "NIOCore", "ServiceLifecycle",
             "UnixSignals", "Logging",
             "Synchronization",
