@@ -44,6 +44,7 @@ import Testing
         "GET /what-if": .director, "POST /what-if/scenarios": .director,
         "POST /what-if/scenarios/forget": .director, "GET /activity-impact": .director,
         "GET /sign-in": .everybody, "POST /sign-in": .everybody,
+        "GET /sign-in/company": .everybody, "GET /sign-in/company/return": .everybody,
         "GET /first-account": .everybody, "POST /first-account": .everybody,
         "GET /link": .everybody, "POST /link": .everybody, "GET /account": .signedIn,
         "POST /account/password": .signedIn, "POST /account/sign-ins": .signedIn,

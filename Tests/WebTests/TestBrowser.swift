@@ -77,7 +77,8 @@ final class TestBrowser {
         return answer
     }
 
-    private static func encoded(_ text: String) -> String {
+    /// As it stands in a form or in an address.
+    static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             let isPlain = byte.isASCIILetterOrDigit
             let digits = String(byte, radix: 16, uppercase: true)

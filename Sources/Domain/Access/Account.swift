@@ -12,10 +12,20 @@ public struct Account: Hashable, Sendable {
     public let personID: String?
     /// Whether they can sign in.
     public let standing: Standing
+    /// By what they come in; nothing as long as they only have a link.
+    public let ways: Set<Way>
+
+    /// By what somebody shows who they are.
+    public enum Way: Hashable, Sendable {
+        /// A password of their own.
+        case password
+        /// The company's own sign-in.
+        case company
+    }
 
     /// Whether somebody can sign in.
     public enum Standing: String, CaseIterable, Hashable, Sendable {
-        /// Has a link, and chose no password yet.
+        /// Has a link, and no way in yet.
         case invited
         case active
         /// Is kept out; what they did stays.
@@ -25,7 +35,7 @@ public struct Account: Hashable, Sendable {
     /// An account as it is.
     public init(
         id: String, email: EmailAddress, name: String, role: Role, personID: String? = nil,
-        standing: Standing = .invited
+        standing: Standing = .invited, ways: Set<Way> = []
     ) {
         self.id = id
         self.email = email
@@ -33,6 +43,7 @@ public struct Account: Hashable, Sendable {
         self.role = role
         self.personID = personID
         self.standing = standing
+        self.ways = ways
     }
 
     /// Characters of a name.

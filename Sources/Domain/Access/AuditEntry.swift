@@ -36,6 +36,7 @@ public struct AuditEntry: Hashable, Sendable {
         case firstAccountMade, invited, accountAdded, linkMade, roleSet, keptOut, letIn
         case costKept, costRemoved, wantedMixKept, scenarioKept, scenarioForgotten
         case personRankingBegun, personRankingEnded
+        case signedInByCompany, linkedToCompany, madeByCompany, roleFollowed, companyForgotten
         case fileHandedOver, factsExported, rejectionsExported
     }
 

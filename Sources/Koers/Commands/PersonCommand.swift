@@ -16,6 +16,7 @@ struct PersonCommand: AsyncParsableCommand {
         subcommands: [
             PersonAddCommand.self, PersonInviteCommand.self, PersonResetCommand.self,
             PersonDeactivateCommand.self, PersonActivateCommand.self, PersonListCommand.self,
+            PersonUnlinkCommand.self,
         ])
 }
 
@@ -159,7 +160,7 @@ struct PersonListCommand: AsyncParsableCommand {
 
 extension Store {
     /// The account of that address; throws when there is none.
-    fileprivate func account(of email: EmailAddress) async throws -> Account {
+    func account(of email: EmailAddress) async throws -> Account {
         guard let account = try await read(.latest, { try $0.account(of: email) }) else {
             throw AccountRefusal.unknownAccount
         }

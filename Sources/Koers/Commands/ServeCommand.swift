@@ -27,10 +27,12 @@ struct ServeCommand: AsyncParsableCommand {
     var behindTLS = false
     @OptionGroup var listening: ListeningOptions
     @OptionGroup var backups: BackupOptions
+    @OptionGroup var company: CompanyOptions
 
     func run() async throws {
         let address = try listening.address()
         let folder = try backups.folder()
+        let company = try company.setting()
         _ = try Settings().logFormat()
         let place = try database.place()
         let replica = try (replica ?? Settings().replica).map(DatabasePlace.init)
@@ -42,11 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
             try await address.require(in: store, behind: proxies)
             var site = House.site(store, at: place, behind: proxies)
             site.isBehindTLS = behindTLS || Settings().isBehindTLS
-            var server = Server(address: address, site: site)
-            server.backups = folder.map {
-                ScheduledBackups(store: store, folder: $0, logger: Settings().logger)
+            try await CompanySetting.connected(company) { signIn in
+                site.company = signIn
+                var server = Server(address: address, site: site)
+                server.backups = folder.map {
+                    ScheduledBackups(store: store, folder: $0, logger: Settings().logger)
+                }
+                try await server.run()
             }
-            try await server.run()
         }
     }
 }

@@ -56,6 +56,14 @@ struct Settings {
         return count
     }
 
+    /// What is set under a key, nil unless something is.
+    func text(_ key: String) -> String? {
+        reader.string(forKey: ConfigKey(key)).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether a key is set to true.
+    func isTrue(_ key: String) -> Bool { reader.bool(forKey: ConfigKey(key), default: false) }
+
     /// The port, 8080 unless set; refuses a setting that is no port.
     func port() throws -> Int {
         guard let text = reader.string(forKey: "koers.port") else { return 8080 }

@@ -27,23 +27,33 @@ struct AccountTable {
     func all(_ condition: SQL) throws -> [Account] {
         try session.all(
             """
-            SELECT id, email, name, role, person_id, password, deactivated_second FROM account
-            \(condition)
+            SELECT \(Self.columns) FROM account a \(condition)
             """, Self.account
         ).compactMap { $0 }
     }
 
-    /// An account, of the columns `id, email, name, role, person_id, password,
-    /// deactivated_second`.
+    /// What is read of an account `a`.
+    static let columns: SQL = """
+        a.id, a.email, a.name, a.role, a.person_id, a.deactivated_second,
+        CASE WHEN a.password <> '' THEN 1 ELSE 0 END,
+        (SELECT COUNT(*) FROM company_identity c WHERE c.account_id = a.id)
+        """
+    /// How many those are.
+    static let width = 8
+
+    /// An account, of those columns.
     static func account(_ row: any ResultRow) -> Account? {
         guard let email = EmailAddress(row.text(1) ?? ""),
             let role = Role(rawValue: row.text(3) ?? "")
         else { return nil }
-        let hasPassword = row.text(5)?.isEmpty == false
+        var ways: Set<Account.Way> = []
+        if row.int(6) == 1 { ways.insert(.password) }
+        if (row.int(7) ?? 0) > 0 { ways.insert(.company) }
         return Account(
             id: row.text(0) ?? "", email: email, name: row.text(2) ?? "", role: role,
             personID: row.text(4),
-            standing: row.int(6) != nil ? .deactivated : hasPassword ? .active : .invited)
+            standing: row.int(5) != nil ? .deactivated : ways.isEmpty ? .invited : .active,
+            ways: ways)
     }
 
     /// Keeps the hash of a password.

@@ -125,7 +125,8 @@ extension Snapshot {
 }
 
 extension Session {
-    fileprivate func make(_ new: NewAccount, at second: Int) throws -> Account {
+    /// Makes an account; throws `AccountRefusal`.
+    func make(_ new: NewAccount, at second: Int) throws -> Account {
         let table = AccountTable(session: self)
         guard try new.role == .director || !table.isEmpty() else {
             throw AccountRefusal.firstIsDirector

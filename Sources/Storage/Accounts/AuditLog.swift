@@ -14,6 +14,18 @@ public struct AuditSearch: Hashable, Sendable {
     }
 }
 
+/// An entry that is to be made, with an id that is new.
+public struct NewAuditEntry: Sendable {
+    let entry: AuditEntry
+    let id: String
+
+    /// That entry under that id.
+    public init(_ entry: AuditEntry, id: String) {
+        self.entry = entry
+        self.id = id
+    }
+}
+
 extension Store {
     /// The same store, whose writes leave that entry in the log: in one transaction, so that there
     /// is no change without its entry and no entry without its change. `id` is new.
@@ -118,6 +130,9 @@ extension Optional: ChangeTelling where Wrapped == SavedScenario {
 }
 
 extension Session {
+    /// Adds an entry, beside what it tells of.
+    func add(_ new: NewAuditEntry) throws { try add(new.entry, new.id) }
+
     fileprivate func add(_ entry: AuditEntry, _ id: String) throws {
         try execute(
             """

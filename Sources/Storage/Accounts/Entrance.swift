@@ -39,8 +39,7 @@ extension Snapshot {
     private func known(_ tokenHash: String, at second: Int) throws -> (Account, SignIn)? {
         try session.first(
             """
-            SELECT a.id, a.email, a.name, a.role, a.person_id, a.password, a.deactivated_second,
-                s.begun_second, s.seen_second, s.address, s.browser
+            SELECT \(AccountTable.columns), s.begun_second, s.seen_second, s.address, s.browser
             FROM sign_in s JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = \(tokenHash) AND s.begun_second > \(second - SignIn.longest)
                 AND s.seen_second > \(second - SignIn.longestRest)
@@ -49,12 +48,13 @@ extension Snapshot {
             guard let account = AccountTable.account(row), account.standing == .active else {
                 return nil
             }
+            let next = AccountTable.width
             return (
                 account,
                 SignIn(
-                    tokenHash: tokenHash, begunSecond: row.int(7) ?? 0,
-                    seenSecond: row.int(8) ?? 0, address: row.text(9) ?? "",
-                    browser: row.text(10) ?? "")
+                    tokenHash: tokenHash, begunSecond: row.int(next) ?? 0,
+                    seenSecond: row.int(next + 1) ?? 0, address: row.text(next + 2) ?? "",
+                    browser: row.text(next + 3) ?? "")
             )
         } ?? nil
     }

@@ -160,6 +160,7 @@ extension Session {
                 OR seen_second <= \(second - SignIn.longestRest)
             """)
         try execute("DELETE FROM account_link WHERE ends_second <= \(second)")
+        try forgetOldCompanyTries(at: second)
         try execute("DELETE FROM known_browser WHERE seen_second <= \(second - 365 * 86_400)")
         try execute(
             "DELETE FROM failed_try WHERE latest_second <= \(second - SignInPatience.memory)")

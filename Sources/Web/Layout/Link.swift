@@ -46,6 +46,10 @@ enum Link: Hashable, Sendable {
     /// Where one signs in, and where one goes then.
     case signIn(back: String)
     case signOut
+    /// To the company's own sign-in, and where one goes then.
+    case companySignIn(back: String)
+    /// Where one comes back from there.
+    case companyReturn
     /// Where the first account is made.
     case firstAccount
     /// What somebody was given to choose a password with.
@@ -101,6 +105,8 @@ enum Link: Hashable, Sendable {
         case .help: "/help"
         case .signIn: "/sign-in"
         case .signOut: "/sign-out"
+        case .companySignIn: "/sign-in/company"
+        case .companyReturn: "/sign-in/company/return"
         case .firstAccount: "/first-account"
         case .accountLink, .accountLinkForm: "/link"
         case .account: "/account"
@@ -120,7 +126,7 @@ enum Link: Hashable, Sendable {
     var subject: Access.Subject {
         switch self {
         case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
-            .accountLinkForm, .account, .ownPassword, .ownSignIns:
+            .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn:
             .board
         case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
             .area(.salesActivity), .area(.leadFlow), .area(.result):
@@ -148,7 +154,8 @@ enum Link: Hashable, Sendable {
         if let page, page > 1 { query.append("page=\(page)") }
         switch self {
         case .language(_, let back): query.append("back=\(Link.encoded(back))")
-        case .signIn(let back) where back != "/": query.append("back=\(Link.encoded(back))")
+        case .signIn(let back) where back != "/", .companySignIn(let back) where back != "/":
+            query.append("back=\(Link.encoded(back))")
         case .accountLink(let key): query.append("key=\(Link.encoded(key))")
         default: break
         }

@@ -26,7 +26,8 @@ struct AccountRow: HTML {
         let standing =
             account.standing == .active
             ? nil : wording("people.standing.\(account.standing.rawValue)")
-        return [account.email.text, listed.team, standing].compactMap { $0 }
+        let company = account.ways.contains(.company) ? wording("people.byCompany") : nil
+        return [account.email.text, listed.team, company, standing].compactMap { $0 }
             .joined(separator: " · ")
     }
 

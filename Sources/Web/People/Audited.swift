@@ -28,6 +28,13 @@ extension Arrival {
         site.store.noting(entry(deed, account.audited, by: account), id: site.entryID())
     }
 
+    /// An entry of what somebody who comes in with it did.
+    func newEntry(
+        _ deed: AuditEntry.Deed, _ subject: String, by account: Account
+    ) -> NewAuditEntry {
+        NewAuditEntry(entry(deed, subject, by: account), id: site.entryID())
+    }
+
     fileprivate func entry(
         _ deed: AuditEntry.Deed, _ subject: String, by account: Account?
     ) -> AuditEntry {

@@ -37,8 +37,8 @@ struct Route: Sendable {
     static let all: [Route] =
         BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
-        + SignInRoutes.all + AccountRoutes.all + PeopleRoutes.all + PersonRankingRoutes.all
-        + AuditRoutes.all + HouseRoutes.all
+        + SignInRoutes.all + CompanyRoutes.all + AccountRoutes.all + PeopleRoutes.all
+        + PersonRankingRoutes.all + AuditRoutes.all + HouseRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {

@@ -19,8 +19,9 @@ enum SignInRoutes {
         if try await arrival.reader() != nil {
             return Response(status: .seeOther, headers: [.location: back])
         }
+        let offer = arrival.companyOffer
         return try await arrival.present(.signIn(back: back)) {
-            SignInPage(frame: $0.frame, back: back)
+            SignInPage(frame: $0.frame, back: back, company: offer)
         }
     }
 
@@ -37,9 +38,13 @@ enum SignInRoutes {
             return try await SignInAttempt(arrival: arrival, email: email, password: password)
                 .response(to: back)
         } catch let mistake as SignInMistake {
+            let offer = arrival.companyOffer
             var response = try await arrival.present(
                 .signIn(back: back), status: mistake.status
-            ) { SignInPage(frame: $0.frame, back: back, email: typed, mistake: mistake) }
+            ) {
+                SignInPage(
+                    frame: $0.frame, back: back, email: typed, mistake: mistake, company: offer)
+            }
             if case .wait(let seconds) = mistake {
                 response.headers[.retryAfter] = String(seconds)
             }

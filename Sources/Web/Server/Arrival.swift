@@ -82,6 +82,9 @@ struct Arrival: Asked {
     /// Whether the browser's connection was encrypted.
     var isEncrypted: Bool { wire.isEncrypted }
 
+    /// The name and the port that the browser asked.
+    var authority: String? { wire.authority }
+
     /// The address of this Koers, as the browser has it: `https://koers.example`.
     var origin: String {
         let wire = wire

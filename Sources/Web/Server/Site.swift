@@ -14,6 +14,8 @@ public struct Site: Sendable {
     let uses: SignInUses
     /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
     public var isBehindTLS = false
+    /// The company's own sign-in, where there is one.
+    public var company: CompanySignIn?
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.

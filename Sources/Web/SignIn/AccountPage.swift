@@ -51,8 +51,13 @@ struct AccountPage: Page {
             }
         }
         section(.id("password-change")) {
-            h2 { wording("account.password") }
-            passwordForm
+            if account.ways.contains(.password) {
+                h2 { wording("account.password") }
+                passwordForm
+            } else {
+                h2 { wording("signIn.password") }
+                p { wording("account.password.none") }
+            }
         }
     }
 

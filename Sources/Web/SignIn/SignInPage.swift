@@ -10,6 +10,8 @@ struct SignInPage: Page {
     var email = ""
     /// Why they are not signed in.
     var mistake: SignInMistake?
+    /// The company's own sign-in, where there is one.
+    var company: CompanyOffer?
 
     /// The names of the fields.
     enum Field {
@@ -23,6 +25,7 @@ struct SignInPage: Page {
     var content: some HTML {
         div(.class("entry")) {
             h1 { title }
+            if let company { CompanyEntry(wording: wording, offer: company, back: back) }
             if let complaint {
                 p(.class("notice error-detail"), .role("alert")) { complaint }
             }
