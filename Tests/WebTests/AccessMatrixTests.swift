@@ -53,6 +53,15 @@ import Testing
         "POST /people/{id}/standing": .director,
         "GET /person-ranking": .director, "POST /person-ranking": .director,
         "GET /audit": .director, "GET /help": .signedIn,
+        "GET /start": .director, "POST /start": .director, "GET /start/organisation": .director,
+        "POST /start/organisation": .director, "GET /start/sample": .director,
+        "POST /start/sample": .director, "GET /start/sample/removal": .director,
+        "POST /start/sample/removal": .director, "GET /start/imports": .director,
+        "GET /start/examples/{name}": .director, "POST /start/steps/{step}": .director,
+        "GET /start/kpis": .director, "POST /start/kpis": .director,
+        "GET /start/ranking": .director, "POST /start/ranking": .director,
+        "GET /start/people": .director, "POST /start/people": .director,
+        "GET /organisation": .director, "POST /organisation": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 
@@ -60,6 +69,7 @@ import Testing
     private static let named = [
         "{kpi}": "gesprekken", "{area}": "result", "{month}": "2026-01", "{dimension}": "team",
         "{deal}": "d1", "{language}": "nl", "{id}": "9", "{name}": "deals.csv", "{hash}": "0",
+        "{step}": "people",
     ]
 
     private let house: SignInHouse

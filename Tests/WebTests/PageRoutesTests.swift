@@ -120,9 +120,10 @@ import Testing
 
     @Test("an empty database says how to start")
     func empty() async throws {
-        let (status, _, body) = try await Self.get("/", from: try await emptyStore())
-        #expect(status == 200)
-        #expect(body.contains("koers import") && body.contains("koers demo"))
+        let store = try await emptyStore()
+        let (status, headers, _) = try await Self.get("/", from: store)
+        #expect(status == 303 && headers[.location] == "/start")
+        #expect(try await Self.get("/start", from: store).body.contains("koers import"))
     }
 
     @Test("what the source wrote is text, never markup")

@@ -116,7 +116,7 @@ final class SignInHouse: Sendable {
         let clock = Site.Clock(second: { self.second }) { second, _ in
             (SmallCompany.today, (second ?? self.second) / 60 % 1440)
         }
-        return Site(
+        var site = Site(
             store: store, clock: clock,
             token: {
                 self.made.withLock { made in
@@ -124,6 +124,28 @@ final class SignInHouse: Sendable {
                     return "token-of-a-test-\(made)"
                 }
             }, chance: PageRoutesTests.someBytes, proxies: proxies, passwordCost: cost)
+        site.sampleFiles = { _ in SignInHouse.sample }
+        return site
+    }
+
+    /// A very small invented company.
+    private static let sample: [SampleText] = [
+        ("organisation.csv", "name\nVerzonnen BV\n"), ("teams.csv", "team\nNoord\n"),
+        ("people.csv", "person_id,name,team\nP1,Ana,Noord\n"),
+        (
+            "activities.csv",
+            "activity_id,person_id,type,date\nx1,P1,call,2026-03-02\nx2,P1,call,2026-03-03\n"
+        ),
+        ("leads.csv", "lead_id,created_on\nl1,2026-03-02\n"),
+        ("deals.csv", "deal_id,created_on,status,amount\nd1,2026-02-02,open,100\n"),
+        ("kpis.csv", "kpi,area,rank,metric,period\nbellen,salesActivity,1,activity.count,week\n"),
+        ("ranking.csv", "from,area,rank\n2026-01-01,leadFlow,1\n"),
+    ]
+
+    /// Does all that waits, as the work beside the server would.
+    func workAll() async throws {
+        let work = WaitingWork(site())
+        while try await work.next() != nil {}
     }
 
     func browser() -> TestBrowser { TestBrowser(site()) }

@@ -38,6 +38,17 @@ public struct AuditEntry: Hashable, Sendable {
         case personRankingBegun, personRankingEnded
         case signedInByCompany, linkedToCompany, madeByCompany, roleFollowed, companyForgotten
         case fileHandedOver, factsExported, rejectionsExported
+        case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
+
+        /// Whether it adds to the figures or changes the organisation that they are of.
+        public var isOfFacts: Bool {
+            switch self {
+            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .organisationKept,
+                .kpisChosen, .rankingKept:
+                true
+            default: false
+            }
+        }
     }
 
     /// Something that was done.

@@ -82,7 +82,7 @@ extension KPI {
         return days.lazy
             .filter { kpi.isOnBoard(on: $0) }
             .map { day in rivals.filter { $0.isOnBoard(on: day) } }
-            .first { $0.count >= 3 }
+            .first { $0.count >= most }
     }
 
     private func overlaps(_ other: KPI) -> Bool {

@@ -9,6 +9,18 @@ public struct Currency: Hashable, Sendable {
     /// The euro.
     public static let euro = Currency(code: "EUR")
 
+    /// Those in use (ISO 4217), the most usual here first.
+    public static let known: [Currency] =
+        ("EUR GBP USD CHF DKK NOK PLN SEK "
+        + "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN "
+        + "BZD CAD CDF CLP CNY COP CRC CUP CVE CZK DJF DOP DZD EGP ERN ETB FJD FKP GEL GHS GIP GMD "
+        + "GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW "
+        + "KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR "
+        + "MZN NAD NGN NIO NPR NZD OMR PAB PEN PGK PHP PKR PYG QAR RON RSD RUB RWF SAR SBD SCR SDG "
+        + "SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX UYU "
+        + "UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG")
+        .split(separator: " ").map { Currency(code: String($0)) }
+
     /// Decimals of the smallest unit: 2 for most, 0 for yen, 3 for dinars (ISO 4217).
     public var decimals: Int {
         switch code {

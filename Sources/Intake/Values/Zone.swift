@@ -1,5 +1,17 @@
 import Domain
-import Foundation
+internal import Foundation
+
+/// The time zones that this machine knows, by their IANA names.
+public enum ZoneNames {
+    /// All of them, those of Europe first.
+    public static let all: [String] = {
+        let names = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted()
+        return names.filter { $0.hasPrefix("Europe/") } + names.filter { !$0.hasPrefix("Europe/") }
+    }()
+
+    /// Whether there is a zone of that name.
+    public static func has(_ name: String) -> Bool { Zone.exists(name) }
+}
 
 /// The organisation's time zone, which decides on which day something happened.
 struct Zone {

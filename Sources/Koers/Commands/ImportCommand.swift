@@ -81,6 +81,10 @@ struct ImportCommand: AsyncParsableCommand {
         } catch let refusal as StrictRefusal {
             report.add(refusal.receipt, isRefused: true)
             try saveRejected(refusal.receipt, of: file)
+        } catch is SampleRefusal {
+            throw Failure(
+                "the database holds the invented company to look around in; open Koers and choose "
+                    + "to start your own first")
         } catch let refusal as Refusal {
             progress.end()
             if !report.isNothing {

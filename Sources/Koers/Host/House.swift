@@ -1,5 +1,6 @@
 internal import Domain
 internal import Foundation
+internal import Sample
 internal import Storage
 internal import Web
 
@@ -87,9 +88,13 @@ enum House {
     static func site(
         _ store: Store, at place: DatabasePlace, behind proxies: Set<String> = []
     ) -> Site {
-        Site(
+        var site = Site(
             store: store, clock: clock, token: token, chance: bytes, database: place.typed,
             proxies: proxies)
+        site.sampleFiles = { today in
+            SampleOrganisation(upTo: today).files.map { ($0.name, $0.text) }
+        }
+        return site
     }
 
     /// The store, whose next write is noted as done on this machine.

@@ -101,6 +101,9 @@ private struct NotingEngine: Engine {
     ) async throws -> T {
         let (entry, id) = (entry, id)
         return try await engine.write { session in
+            if entry.deed.isOfFacts, try session.inventedRows() != nil {
+                throw SampleRefusal.sampleIsIn
+            }
             let result = try body(session)
             if (result as? any ChangeTelling)?.isChange ?? true { try session.add(entry, id) }
             return result

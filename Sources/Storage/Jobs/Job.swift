@@ -17,6 +17,8 @@ public struct Job: Sendable, Hashable {
     /// What can be asked for.
     public enum Kind: String, Sendable, Hashable {
         case importFile = "import_file"
+        /// The invented company to look around in.
+        case loadSample = "load_sample"
     }
 
     /// A job to ask for.

@@ -119,6 +119,16 @@ struct JobTable {
         try records("WHERE id = \(id)").first
     }
 
+    /// The invented company that is still to come in.
+    func waitingSample() throws -> JobRecord? {
+        try records(
+            """
+            WHERE kind = \(Job.Kind.loadSample.rawValue)
+                AND state = \(JobRecord.State.waiting.rawValue) LIMIT 1
+            """
+        ).first
+    }
+
     /// How many jobs are still to be done.
     func waitingCount() throws -> Int {
         try session.number(
@@ -149,12 +159,13 @@ extension Snapshot {
         try JobTable(session: session).record(id)
     }
 
-    /// Jobs that wait, and those that failed since that second; the latest asked for comes first.
+    /// Files that wait, and those that failed since that second; the latest asked for comes first.
     public func unfinishedJobs(failedSince second: Int, limit: Int) throws -> [JobRecord] {
         try JobTable(session: session).records(
             """
-            WHERE state = \(JobRecord.State.waiting.rawValue)
-                OR (state = \(JobRecord.State.failed.rawValue) AND ended_second >= \(second))
+            WHERE kind = \(Job.Kind.importFile.rawValue)
+                AND (state = \(JobRecord.State.waiting.rawValue)
+                OR (state = \(JobRecord.State.failed.rawValue) AND ended_second >= \(second)))
             ORDER BY asked_second DESC, id LIMIT \(limit)
             """)
     }

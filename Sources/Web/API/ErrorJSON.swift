@@ -16,6 +16,7 @@ extension ErrorPage.Problem {
         case .unauthorized: "sign in first"
         case .forbidden: "that may not be done here"
         case .notFound: "there is nothing at this address"
+        case .conflict: "an invented company is in; start your own first"
         case .tooLarge: "the request sends more bytes than this address takes"
         case .foreignType: "the request sends something else than this address takes"
         case .internalError: "something went wrong inside; the log says what"

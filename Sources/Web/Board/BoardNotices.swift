@@ -8,8 +8,10 @@ struct ProposalNotice: HTML {
     var body: some HTML {
         p(.class("notice")) {
             frame.wording("board.proposal")
-            " "
-            a(.href(frame.href(.help) + "#kpis")) { frame.wording("board.proposal.help") }
+            if frame.sees(.guide) {
+                " "
+                a(.href(Link.guideStep(.kpis).path)) { frame.wording("board.proposal.choose") }
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import HTML
 
 /// The board before there is anything on it: what to do first.
@@ -8,18 +9,25 @@ struct EmptyBoard: HTML {
 
     var body: some HTML {
         div(.class("empty")) {
-            if hasOrganisation {
-                h1 { wording("empty.kpis.title") }
+            h1 { wording(hasOrganisation ? "empty.kpis.title" : "empty.organisation.title") }
+            if !frame.sees(.guide) {
+                p { wording("empty.waiting") }
+            } else if hasOrganisation {
                 p { wording("empty.kpis.text") }
-                Command(frame.command("import kpis.csv"), wording("empty.kpis.command"))
-                p { wording("empty.reload") }
+                ways(.guideStep(.kpis), wording("guide.step.kpis"))
             } else {
-                h1 { wording("empty.organisation.title") }
                 p { wording("empty.organisation.text") }
+                ways(.guide, wording("guide.title"))
                 Command.importFolder(frame)
                 p { wording("empty.reload") }
-                Command("koers demo --port 8081", wording("empty.demo.command"))
             }
+        }
+    }
+
+    private func ways(_ first: Link, _ words: String) -> some HTML {
+        ul(.class("actions")) {
+            li { a(.href(first.path)) { words } }
+            li { a(.href(Link.imports.path)) { wording("nav.imports") } }
         }
     }
 }
@@ -30,8 +38,13 @@ struct NoFactsNotice: HTML {
 
     var body: some HTML {
         div(.class("notice")) {
-            p { frame.wording("empty.facts.text") }
-            Command.importFolder(frame)
+            p {
+                frame.wording("empty.facts.text")
+                if frame.sees(.imports) {
+                    " "
+                    a(.href(Link.imports.path)) { frame.wording("nav.imports") }
+                }
+            }
         }
     }
 }

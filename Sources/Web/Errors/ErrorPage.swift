@@ -14,6 +14,7 @@ struct ErrorPage: Page {
     enum WayOut: Sendable {
         case day(Day, path: String)
         case kpi(KPI)
+        case ownCompany
     }
 
     /// What went wrong, by its HTTP status.
@@ -22,6 +23,7 @@ struct ErrorPage: Page {
         case unauthorized = 401
         case forbidden = 403
         case notFound = 404
+        case conflict = 409
         case tooLarge = 413
         case foreignType = 415
         case internalError = 500
@@ -52,6 +54,7 @@ struct ErrorPage: Page {
         case .day(let day, let path):
             a(.href("\(HouseRoutes.ownAddress(path))?on=\(day)")) { wording.day(day) }
         case .kpi(let kpi): a(.href(frame.href(.kpi(kpi.slug)))) { wording.name(of: kpi) }
+        case .ownCompany: a(.href(Link.sampleRemoval.path)) { wording("guide.invented.own") }
         }
     }
 }

@@ -30,6 +30,16 @@ struct HelpPage: Page {
                 h2 { wording("help.areas") }
                 dl { ForEach(FocusArea.allCases) { area in meaning(area) } }
             }
+            if frame.sees(.guide) {
+                section(.id("start")) {
+                    h2 { wording("guide.title") }
+                    p { wording("help.start.text") }
+                    ul(.class("actions")) {
+                        li { a(.href(Link.guide.path)) { wording("help.start.guide") } }
+                        li { a(.href(Link.organisation.path)) { wording("organisation.title") } }
+                    }
+                }
+            }
             section {
                 h2 { wording("help.import") }
                 p { wording("help.import.text") }

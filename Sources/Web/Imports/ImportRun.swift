@@ -58,10 +58,11 @@ public struct ImportRun: Sendable {
     }
 
     /// Reads the file within a transaction that is open already; whoever opened it takes everything
-    /// back when this throws.
+    /// back when this throws. `SampleRefusal` while the invented company is in.
     public func run(
         in writer: FactWriter, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> Done {
+        guard try !writer.holdsSample else { throw SampleRefusal.sampleIsIn }
         var sink = writer
         var place = 0
         let receipt = try FileImport(source, named: file, as: layout, options: options).run(

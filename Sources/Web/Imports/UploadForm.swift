@@ -13,21 +13,25 @@ struct UploadForm: HTML {
         section {
             h2 { wording("upload.title") }
             if let mistake { complaint(mistake) }
-            form(
-                .class("upload"), .method("post"), .action(Link.imports.path),
-                .enctype("multipart/form-data")
-            ) {
-                FormToken(frame: frame)
-                input(.type("hidden"), .name(Upload.Field.token), .value(token))
-                label(.for("file")) { wording("upload.label") }
-                input(
-                    .type("file"), .id("file"), .name(Upload.Field.file), .accept(".csv,text/csv"),
-                    .required, .aria("describedby", value: "upload-text"))
-                button(.type("submit")) { wording("upload.button") }
-            }
-            p(.class("muted"), .id("upload-text")) {
-                wording("upload.text", ["n": UploadForm.mostMegabytes(wording)])
-            }
+            if frame.isInvented { p { wording("error.409.text") } } else { fields }
+        }
+    }
+
+    @HTMLBuilder private var fields: some HTML {
+        form(
+            .class("upload"), .method("post"), .action(Link.imports.path),
+            .enctype("multipart/form-data")
+        ) {
+            FormToken(frame: frame)
+            input(.type("hidden"), .name(Upload.Field.token), .value(token))
+            label(.for("file")) { wording("upload.label") }
+            input(
+                .type("file"), .id("file"), .name(Upload.Field.file), .accept(".csv,text/csv"),
+                .required, .aria("describedby", value: "upload-text"))
+            button(.type("submit")) { wording("upload.button") }
+        }
+        p(.class("muted"), .id("upload-text")) {
+            wording("upload.text", ["n": UploadForm.mostMegabytes(wording)])
         }
     }
 

@@ -32,6 +32,8 @@ struct ImportJob {
             _ = try run.run(in: writer)
         } catch let refusal as Refusal {
             throw JobRefusal(refusal.description)
+        } catch is SampleRefusal {
+            throw JobRefusal(SampleJob.isIn)
         }
     }
 }

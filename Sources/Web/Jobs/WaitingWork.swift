@@ -5,11 +5,15 @@ public import Storage
 public struct WaitingWork: Sendable {
     private let store: Store
     private let second: @Sendable () -> Int
+    private let sample: @Sendable () -> [SampleText]
 
     /// The work of a site.
     public init(_ site: Site) {
         store = site.store
         second = site.clock.second
+        sample = { [files = site.sampleFiles, clock = site.clock] in
+            files?(clock.today(in: SampleJob.zone)) ?? []
+        }
     }
 
     /// A piece of work that came to an end.
@@ -28,9 +32,10 @@ public struct WaitingWork: Sendable {
         let second = second()
         let scheduled = try await store.runScheduledWork(at: second)
         if !scheduled.isEmpty { return .scheduled(scheduled) }
-        let outcome = try await store.runNextJob(at: second) { job, writer in
+        let outcome = try await store.runNextJob(at: second) { [sample] job, writer in
             switch job.kind {
             case .importFile: try ImportJob.perform(job, writer, at: second)
+            case .loadSample: try SampleJob.perform(sample(), writer, at: second)
             }
         }
         return outcome.map(Piece.job)

@@ -22,6 +22,10 @@ struct Frame: Sendable {
     var formToken: String?
     /// What was decided last about setting people beside each other by name.
     var personRanking: ShownDecision?
+    /// What is there is the invented company that one looks around in.
+    var isInvented = false
+    /// What is told of the first run; nil where nothing is.
+    var guideNews: GuideNews?
 
     /// The frame of a page at `here`, for an organisation once there is one.
     init(

@@ -50,6 +50,18 @@ enum Link: Hashable, Sendable {
     case companySignIn(back: String)
     /// Where one comes back from there.
     case companyReturn
+    /// The guide of the first run.
+    case guide
+    /// A step of it.
+    case guideStep(Guide.Step)
+    /// Where is said that a step is done, or passed over.
+    case guideMark(Guide.Step)
+    /// Where the invented company is taken out.
+    case sampleRemoval
+    /// A file of that kind as it should look.
+    case exampleFile(FactKind)
+    /// What the organisation is.
+    case organisation
     /// Where the first account is made.
     case firstAccount
     /// What somebody was given to choose a password with.
@@ -107,7 +119,13 @@ enum Link: Hashable, Sendable {
         case .signOut: "/sign-out"
         case .companySignIn: "/sign-in/company"
         case .companyReturn: "/sign-in/company/return"
-        case .firstAccount: "/first-account"
+        case .guide: "/start"
+        case .guideStep(.account), .firstAccount: "/first-account"
+        case .guideStep(let step): "/start/\(step.rawValue)"
+        case .guideMark(let step): "/start/steps/\(step.rawValue)"
+        case .sampleRemoval: "/start/sample/removal"
+        case .exampleFile(let kind): "/start/examples/\(kind.fileName)"
+        case .organisation: "/organisation"
         case .accountLink, .accountLinkForm: "/link"
         case .account: "/account"
         case .ownPassword: "/account/password"
@@ -132,6 +150,14 @@ enum Link: Hashable, Sendable {
             .area(.salesActivity), .area(.leadFlow), .area(.result):
             .teamFigures
         default: .everything
+        }
+    }
+
+    /// Whether it tells how far the first run is, while that is under way.
+    var tellsOfGuide: Bool {
+        switch self {
+        case .board, .imports, .importJob, .importReceipt: true
+        default: false
         }
     }
 

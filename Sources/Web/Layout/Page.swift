@@ -53,6 +53,8 @@ struct Layout<Content: Page>: HTMLDocument {
         a(.class("skip"), .href("#content")) { wording("layout.skip") }
         PageHeader(frame: frame)
         main(.id("content"), .tabindex(-1)) {
+            if frame.isInvented { InventedBand(frame: frame) }
+            if let news = frame.guideNews { GuideLine(frame: frame, news: news) }
             if frame.secondsBehind > DelayNotice.unnoticed { DelayNotice(frame: frame) }
             page.content
         }

@@ -11,9 +11,21 @@ enum BoardRoutes {
         .get("/areas/:area", .teamFigures, showArea),
     ]
 
+    /// There is nothing yet, and whoever looks can do something about it.
+    private struct NothingYet: Error {}
+
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
+        do {
+            return try await showBoard(visit)
+        } catch is NothingYet {
+            return GuideRoutes.redirect(.guide)
+        }
+    }
+
+    private static func showBoard(_ visit: Visit) async throws -> Response {
         try await visit.show(.board, .recent) { look in
             guard look.organisation != nil else {
+                if case .underWay? = look.frame.guideNews { throw NothingYet() }
                 return BoardPage(
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
             }

@@ -118,7 +118,7 @@ enum PeopleRoutes {
 
 extension Visit {
     /// A link as somebody else can open it.
-    fileprivate func shown(_ path: String, _ account: Account) -> ShownLink {
+    func shown(_ path: String, _ account: Account) -> ShownLink {
         ShownLink(account: account, address: arrival.origin + path)
     }
 }

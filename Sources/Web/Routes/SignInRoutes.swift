@@ -54,7 +54,9 @@ enum SignInRoutes {
 
     @Sendable private static func showFirst(_ arrival: Arrival) async throws -> Response {
         guard try await arrival.isFirst() else { return toBoard }
-        return try await arrival.present(.firstAccount) { FirstAccountPage(frame: $0.frame) }
+        return try await arrival.present(.firstAccount) { look in
+            FirstAccountPage(frame: look.frame, guide: try look.guideUnderWay())
+        }
     }
 
     @Sendable private static func makeFirst(_ arrival: Arrival) async throws -> Response {
@@ -63,8 +65,10 @@ enum SignInRoutes {
         let (draft, password) = (AccountDraft(form), NewPassword(form))
         let mistakes = draft.mistakes(needsName: true, password: password)
         guard mistakes == nil, let email = EmailAddress(draft.email) else {
-            return try await arrival.present(.firstAccount, status: .unprocessableContent) {
-                FirstAccountPage(frame: $0.frame, draft: draft, mistakes: mistakes)
+            return try await arrival.present(.firstAccount, status: .unprocessableContent) { look in
+                FirstAccountPage(
+                    frame: look.frame, draft: draft, mistakes: mistakes,
+                    guide: try look.guideUnderWay())
             }
         }
         let site = arrival.site
@@ -78,7 +82,9 @@ enum SignInRoutes {
         } catch AccountRefusal.notTheFirst {
             return toBoard
         }
-        return secrets.response(to: "/")
+        let guide = try await site.store.read(.latest) { try $0.guide() }
+        let next = guide.isUnderWay ? guide.next(after: .account) : nil
+        return secrets.response(to: next.map { Link.guideStep($0).path } ?? "/")
     }
 
     @Sendable private static func showLink(_ arrival: Arrival) async throws -> Response {
@@ -121,6 +127,14 @@ enum SignInRoutes {
 
     private static var toBoard: Response {
         Response(status: .seeOther, headers: [.location: Link.board.path])
+    }
+}
+
+extension Look {
+    /// The first run, while somebody is in it.
+    fileprivate func guideUnderWay() throws -> Guide? {
+        let guide = try snapshot.guide()
+        return guide.isUnderWay ? guide : nil
     }
 }
 

@@ -104,6 +104,12 @@ extension Asked {
                     moment: clock.read(
                         $0.fromSecond, organisation?.timeZone ?? "Europe/Amsterdam"))
             }
+            let marks = try snapshot.guideMarks()
+            frame.isInvented = marks.isInvented
+            if here?.tellsOfGuide == true {
+                frame.guideNews = try GuideNews(
+                    snapshot, marks, for: reader, at: clock.second())
+            }
             return Look(snapshot: snapshot, organisation: organisation, frame: frame)
         }
     }

@@ -71,6 +71,7 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.notSignedIn: return (.unauthorized, nil)
         case is Passwords.Crowded: return (.unavailable, nil)
         case Mistake.unknownAddress, Mistake.unknownKPI: return (.notFound, nil)
+        case SampleRefusal.sampleIsIn: return (.conflict, nil)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return (ErrorPage.Problem(rawValue: error.status.code) ?? .badRequest, nil)
         case let error as StorageError where error.isPassing:
@@ -88,6 +89,7 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.notADay(let text):
             Day.nearest(to: text).map { [.day($0, path: request.uri.path)] } ?? []
         case Mistake.unknownKPI(let nearest): nearest.map(ErrorPage.WayOut.kpi)
+        case SampleRefusal.sampleIsIn: [.ownCompany]
         default: []
         }
     }
@@ -111,13 +113,15 @@ struct ErrorPages: RouterMiddleware {
         _ problem: ErrorPage.Problem, _ detail: Detail?, _ ways: [ErrorPage.WayOut],
         _ request: Request
     ) async -> Response {
-        let organisation =
+        let there =
             problem == .unavailable
-            ? nil : try? await site.store.read { try $0.organisation() }
+            ? nil : try? await site.store.read { (try $0.organisation(), try $0.guideMarks()) }
+        let organisation = there?.0
         let chosen = request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
         let language = chosen ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
-        let frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
+        var frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
+        frame.isInvented = there?.1.isInvented ?? false
         let page = ErrorPage(
             frame: frame, problem: problem, detail: detail?.sentence(frame.wording), ways: ways)
         var response = Response(

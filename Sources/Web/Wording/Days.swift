@@ -76,7 +76,7 @@ extension Wording {
     }
 
     /// The item at that place, from 1.
-    private static func item(_ place: Int, of items: [String]) -> String {
+    static func item(_ place: Int, of items: [String]) -> String {
         items.indices.contains(place - 1) ? items[place - 1] : String(place)
     }
 }
