@@ -17,10 +17,10 @@ struct BoardPage: Page {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
             BoardSummary(board: board, wording: wording)
             PersonRankingNews(frame: frame)
-            if isProposal { ProposalNotice(frame: frame) }
+            if isProposal, !isBeingSetUp { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {
                 QuietNotice(frame: frame, latestFact: latestFact)
-            } else if isWithoutFacts(board) {
+            } else if isWithoutFacts(board), !isBeingSetUp {
                 NoFactsNotice(frame: frame)
             }
             ol(.class("board")) {
@@ -33,6 +33,11 @@ struct BoardPage: Page {
 
     /// So long without a fact, and the board says where the latest one is.
     private static let quietDays = 62
+
+    /// What is still to be done is told above already.
+    private var isBeingSetUp: Bool {
+        if case .underWay? = frame.guideNews { true } else { false }
+    }
 
     private func isWithoutFacts(_ board: Board) -> Bool {
         board.areas.flatMap(\.kpis).allSatisfy { kpi in

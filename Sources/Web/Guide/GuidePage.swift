@@ -60,7 +60,10 @@ struct GuideSteps: HTML {
                 } else {
                     name(step)
                 }
-                small { wording("guide.standing.\(standing.rawValue)") }
+                // What is to do needs no word for who sees the list.
+                small(.class(standing == .open ? "visually-hidden" : "guide-standing")) {
+                    " \(wording("guide.standing.\(standing.rawValue)"))"
+                }
             }
         }
     }
@@ -82,6 +85,10 @@ struct GuideWays: HTML {
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
+        if before != nil || canWait || guide.standing(step) == .done { ways }
+    }
+
+    private var ways: some HTML {
         div(.class("guide-ways")) {
             if let before { a(.href(Link.guideStep(before).path)) { wording("guide.back") } }
             if guide.standing(step) == .done {
@@ -92,7 +99,7 @@ struct GuideWays: HTML {
                 } else {
                     a(.class("guide-begin"), .href(Link.board.path)) { wording("guide.toBoard") }
                 }
-            } else if !step.isRequired {
+            } else if canWait {
                 form(.method("post"), .action(Link.guideMark(step).path)) {
                     FormToken(frame: frame)
                     button(
@@ -103,6 +110,9 @@ struct GuideWays: HTML {
             }
         }
     }
+
+    /// Whether it can wait; where one chooses between two ways there is no third.
+    private var canWait: Bool { !step.isRequired && step != .sample }
 
     /// The step before it that can still be looked at.
     private var before: Guide.Step? {

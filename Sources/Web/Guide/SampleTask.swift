@@ -31,11 +31,7 @@ struct SampleTask: HTML, Sendable {
             if let failure {
                 p(.class("notice error-detail"), .role("alert")) { wording.saidAsSentence(failure) }
             }
-            form(.class("guide-choice"), .method("post"), .action(Link.guideStep(.sample).path)) {
-                FormToken(frame: frame)
-                choice("own")
-                choice("look")
-            }
+            choices(["own", "look"])
         case .coming:
             div(.class("notice job"), .role("status")) {
                 p(.class("job-standing")) { wording("guide.sample.coming") }
@@ -51,7 +47,16 @@ struct SampleTask: HTML, Sendable {
                 li { a(.href(Link.board.path)) { wording("guide.sample.board") } }
                 li { a(.href(Link.sampleRemoval.path)) { wording("guide.invented.own") } }
             }
-        case .impossible: p { wording("guide.sample.impossible") }
+        case .impossible:
+            p { wording("guide.sample.impossible") }
+            choices(["own"])
+        }
+    }
+
+    private func choices(_ choices: [String]) -> some HTML {
+        form(.class("guide-choice"), .method("post"), .action(Link.guideStep(.sample).path)) {
+            FormToken(frame: frame)
+            ForEach(choices) { one in choice(one) }
         }
     }
 

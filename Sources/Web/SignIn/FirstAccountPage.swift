@@ -35,7 +35,7 @@ struct FirstAccountPage: Page {
                 NewPasswordFields(wording: wording, mistake: mistakes?.password)
                 button(.type("submit")) { wording("firstAccount.button") }
             }
-            p(.class("muted")) { wording("firstAccount.after") }
+            if guide == nil { p(.class("muted")) { wording("firstAccount.after") } }
         }
     }
 }
