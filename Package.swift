@@ -118,6 +118,8 @@ let package = Package(
                 argumentParser, logging,
             ],
             swiftSettings: strict),
-        .testTarget(name: "RulesTests", exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Domain"], exclude: ["Goldens"],
+            swiftSettings: strict),
     ]
 )

@@ -63,7 +63,8 @@ private struct ActivityCut {
     func admits(person id: String?) -> Bool {
         let person = id.flatMap { people[$0] }
         return (function == nil || person?.function == function)
-            && narrowing.admits(id, of: .person) && narrowing.admits(person?.team, of: .team)
+            && narrowing.admits(Person.named(id), of: .person)
+            && narrowing.admits(person?.team, of: .team)
             && narrowing.admits(person?.function?.rawValue, of: .function)
     }
 }
@@ -109,7 +110,7 @@ private struct ActivityGroups {
         for total in totals {
             whole.add(total)
             types[total.type, default: ActivityGroup()].add(total)
-            people[total.person, default: ActivityGroup()].add(total)
+            people[Person.named(total.person), default: ActivityGroup()].add(total)
             let team = total.person.flatMap { attributes.people[$0]?.team }
             for team in lineage(team) { teams[team, default: ActivityGroup()].add(total) }
         }

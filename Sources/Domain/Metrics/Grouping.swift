@@ -30,6 +30,9 @@ struct Grouping: Sendable {
     /// The groups a stored group belongs to; several only for teams, which hold each other (F6).
     func groups(of stored: String?) -> [GroupKey] {
         switch split {
+        case .person:
+            // What is nobody's any more is nobody's: the group *unknown*.
+            [GroupKey(key: Person.named(stored))]
         case .team:
             groups(ofTeam: stored.flatMap { attributes.people[$0]?.team })
         case .function:

@@ -5,7 +5,7 @@ public struct Attributes: Sendable {
     public let organisation: Organisation
     /// Which team is part of which.
     public let teams: TeamTree
-    /// By id; only those that are listed.
+    /// By id; those that are listed, and the nameless ones, who are never active.
     public let people: [String: Person]
     /// The type of each listed product, by name.
     public let productTypes: [String: String]

@@ -76,7 +76,7 @@ extension Snapshot {
         try session.all(
             """
             SELECT id, name, email, team, function, role, manager_id, active_from, active_until
-            FROM person WHERE listed = 1
+            FROM person WHERE listed = 1 OR \(NamelessPeople.isNameless)
             """
         ) { row in
             Person(

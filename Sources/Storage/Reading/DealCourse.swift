@@ -21,7 +21,7 @@ extension Snapshot {
             let deal = Deal(
                 id: row.text(0) ?? "", createdOn: Day(number: row.int(1) ?? 0),
                 leadID: row.text(2), name: row.text(3), customerID: row.text(4),
-                ownerID: try personID(row.int(5)), pipeline: row.text(6), stage: row.text(7),
+                ownerID: try namedPersonID(row.int(5)), pipeline: row.text(6), stage: row.text(7),
                 status: status, amount: row.int(8).map { Money(minor: Int64($0)) },
                 product: row.text(9),
                 revenueType: row.text(10).flatMap(RevenueType.init(rawValue:)),

@@ -46,7 +46,7 @@ extension FactListing {
         return FactListing(
             columns: [
                 (.createdOn, "f.created_on"), (.name, "f.name"), (.customer, customer),
-                (.person, "p.name"), (.product, "f.product"), (.stage, stage),
+                (.person, person), (.product, "f.product"), (.stage, stage),
                 (.amount, "f.amount"),
             ],
             tables: """
@@ -97,6 +97,8 @@ extension FactListing {
     }
 
     static let people: SQL = " LEFT JOIN person p ON p.key = f.owner_key"
+    /// Who it is of; a nameless person is nobody.
+    static let person: SQL = "NULLIF(p.name, '')"
     static let customers: SQL = " LEFT JOIN customer k ON k.id = f.customer_id"
     static let customer: SQL = "COALESCE(k.name, f.customer_id)"
 
@@ -117,13 +119,13 @@ extension FactListing {
         switch source {
         case .activities:
             [
-                (.day, "f.day"), (.person, "p.name"), (.type, "t.name"),
+                (.day, "f.day"), (.person, person), (.type, "t.name"),
                 (.quantity, "f.quantity"),
             ]
         case .leadsCreated, .leadsQualified:
             [
                 (.createdOn, "f.created_on"), (.id, "f.id"), (.channel, "f.channel"),
-                (.person, "p.name"),
+                (.person, person),
                 (
                     .qualifiedOn,
                     "CASE WHEN f.qualified_on <= \(knownOn) THEN f.qualified_on END"
@@ -133,13 +135,13 @@ extension FactListing {
         case .dealsClosed, .customersWon, .wonRevenue:
             [
                 (.closedOn, "f.closed_on"), (.name, "COALESCE(f.name, f.id)"),
-                (.customer, customer), (.person, "p.name"), (.product, "f.product"),
+                (.customer, customer), (.person, person), (.product, "f.product"),
                 (.revenueType, "f.revenue_type"), (.status, "f.status"),
                 (.cycleDays, selection.length), (.amount, "f.amount"),
             ]
         case .invoicedRevenue:
             [
-                (.day, "f.booked_on"), (.customer, customer), (.person, "p.name"),
+                (.day, "f.booked_on"), (.customer, customer), (.person, person),
                 (.product, "f.product"), (.revenueType, "f.revenue_type"),
                 (.amount, "f.amount"),
             ]

@@ -20,7 +20,8 @@ extension Snapshot {
             LongStay(
                 deal: Deal(
                     id: row.text(0) ?? "", createdOn: Day(number: row.int(1) ?? 0),
-                    name: row.text(2), customerID: row.text(3), ownerID: try personID(row.int(4)),
+                    name: row.text(2), customerID: row.text(3),
+                    ownerID: try namedPersonID(row.int(4)),
                     pipeline: row.text(5), stage: row.text(8),
                     amount: row.int(6).map { Money(minor: Int64($0)) }),
                 customer: row.text(7) ?? row.text(3), stage: row.text(8) ?? "",

@@ -52,7 +52,8 @@ extension FactColumns {
     /// The fact has no value.
     private func lacks(_ dimension: Dimension) -> SQL {
         switch dimension {
-        case .person: "\(column(person)) IS NULL"
+        case .person:
+            "(\(column(person)) IS NULL OR \(column(person)) IN (\(NamelessPeople.all)))"
         case .team:
             """
             (\(column(person)) IS NULL

@@ -39,6 +39,11 @@ public final class Snapshot: FactReading {
         return personIDs?[key]
     }
 
+    /// The same, but nobody's once the person is nameless.
+    func namedPersonID(_ key: Int?) throws -> String? {
+        Person.named(try personID(key))
+    }
+
     /// Every kind of activity that was ever logged.
     func activityTypes() throws -> [ActivityType] {
         if let types { return types }

@@ -24,7 +24,7 @@ extension FactListing {
         return FactListing(
             columns: [
                 (.leftOn, "s.left_on"), (.name, "COALESCE(f.name, f.id)"), (.customer, customer),
-                (.person, "p.name"), (.stage, "s.stage"), (.enteredOn, "s.entered_on"),
+                (.person, FactListing.person), (.stage, "s.stage"), (.enteredOn, "s.entered_on"),
                 (.stayDays, "s.left_on - s.entered_on"), (.nextStage, "s.next_stage"),
                 (.status, "CASE WHEN s.outcome <> 'moved' THEN s.outcome END"),
             ],

@@ -1,0 +1,13 @@
+/// A kind of data about people.
+public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
+    // Who works here, and what they do.
+    case person, activity, lead, deal, invoiceLine, attention, planItem, personalTarget
+    case customer, remark, surveyAnswer, pulseAnswer
+    // How they come in.
+    case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
+    case programKey
+    // What Koers notes to be honest about it.
+    case look, ranking, auditEntry, erasedPerson
+    // What files brought along.
+    case uploadedFile, importRecord, rejectedRow
+}
