@@ -100,6 +100,8 @@ private struct FactsAlone: FactReading {
 
     func firstDay(_ kind: RecordedKind) throws -> Day? { try snapshot.firstDay(kind) }
 
+    func namedFrom() throws -> Day? { try snapshot.namedFrom() }
+
     func openCounts(
         on days: [Day], grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [[OpenCount]] {

@@ -62,6 +62,8 @@ import Testing
         "GET /start/ranking": .director, "POST /start/ranking": .director,
         "GET /start/people": .director, "POST /start/people": .director,
         "GET /organisation": .director, "POST /organisation": .director,
+        "GET /purpose": .signedIn, "GET /purpose.csv": .signedIn, "GET /retention": .director,
+        "POST /retention": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 

@@ -24,6 +24,9 @@ public struct AuditEntry: Hashable, Sendable {
             self.name = name
         }
 
+        /// Koers itself, by night.
+        public static let koers = Actor(id: "koers", name: "Koers")
+
         /// The owner of an account.
         public init(_ account: Account) {
             self.init(id: account.id, name: account.audited)
@@ -39,6 +42,7 @@ public struct AuditEntry: Hashable, Sendable {
         case signedInByCompany, linkedToCompany, madeByCompany, roleFollowed, companyForgotten
         case fileHandedOver, factsExported, rejectionsExported
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
+        case retentionSet, retentionApplied
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {

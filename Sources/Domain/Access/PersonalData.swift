@@ -26,6 +26,23 @@ public struct PersonalData: Hashable, Sendable {
     }
 }
 
+extension PersonalData {
+    /// What a reader looks for together.
+    public enum Group: String, CaseIterable, Hashable, Sendable {
+        case work, signingIn, honesty, files
+
+        /// Its kinds, in the order in which a reader asks for them.
+        public var all: [PersonalData] {
+            switch self {
+            case .work: ofWork
+            case .signingIn: ofSigningIn
+            case .honesty: ofHonesty
+            case .files: ofFiles
+            }
+        }
+    }
+}
+
 /// A table with all its columns.
 public struct KeptTable: Hashable, Sendable {
     /// Its name.
@@ -38,8 +55,8 @@ public struct KeptTable: Hashable, Sendable {
     /// The names of columns stand behind each other, with a space between them.
     init(_ name: String, _ aboutPerson: String = "", other: String = "") {
         self.name = name
-        self.aboutPerson = aboutPerson.split(separator: " ").map(String.init)
-        self.other = other.split(separator: " ").map(String.init)
+        self.aboutPerson = aboutPerson.split(whereSeparator: \.isWhitespace).map(String.init)
+        self.other = other.split(whereSeparator: \.isWhitespace).map(String.init)
     }
 }
 
@@ -49,6 +66,8 @@ public enum Sight: String, CaseIterable, Hashable, Sendable {
     case rows
     /// Whoever may see `Access.Subject.everything`: the director.
     case everything
+    /// Whoever sees the deal or the invoice line that it belongs to.
+    case withFact
     /// They themselves, and the director.
     case ownAndDirector
     /// They themselves.

@@ -1,6 +1,6 @@
 extension PersonalData {
     /// Everything that Koers keeps about people: in the order in which a reader asks for it.
-    public static let catalogue = ofWork + ofSigningIn + ofHonesty + ofFiles
+    public static let catalogue = Group.allCases.flatMap(\.all)
 
     /// What is kept of a kind.
     public static func of(_ kind: PersonalDataKind) -> PersonalData {
@@ -13,9 +13,9 @@ extension PersonalData {
     /// What was kept long enough goes by these periods; the director may choose others.
     public static let chosen = catalogue.filter { $0.keeping.choices != nil }
 
-    private static let ofWork = [
+    static let ofWork = [
         PersonalData(
-            .person, .board, .leadingWork, .months(24, from: 1, through: 84), .takenOff,
+            .person, .rows, .leadingWork, .months(24, from: 1, through: 84), .takenOff,
             in: [
                 KeptTable(
                     "person",
@@ -66,7 +66,7 @@ extension PersonalData {
                     other: "year item area kind parent kpi")
             ]),
         PersonalData(
-            .personalTarget, .everything, .leadingWork, .asLong(as: .plan), .goesAlong,
+            .personalTarget, .rows, .leadingWork, .asLong(as: .plan), .goesAlong,
             in: [
                 KeptTable("target", "scope value stretch", other: "kpi from_day period"),
                 KeptTable(
@@ -77,7 +77,7 @@ extension PersonalData {
                         """),
             ]),
         PersonalData(
-            .customer, .rows, .leadingWork, .asLong(as: .facts), .goesAlong,
+            .customer, .withFact, .leadingWork, .asLong(as: .facts), .goesAlong,
             in: [KeptTable("customer", "id name", other: "customer_type")]),
         PersonalData(
             .remark, .everything, .leadingWork, .asLong(as: .facts), .goesAlong, in: remarks),

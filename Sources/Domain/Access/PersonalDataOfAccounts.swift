@@ -13,7 +13,7 @@ extension PersonalData {
             .knownBrowser, .nobody, .safety, .days(365), .removed,
             in: [KeptTable("known_browser", "token_hash account_id seen_second")]),
         PersonalData(
-            .failedTry, .nobody, .safety, .days(1), .removed,
+            .failedTry, .nobody, .safety, .days(SignInPatience.memory / 86_400), .removed,
             in: [KeptTable("failed_try", "subject failures latest_second")]),
         PersonalData(
             .secondFactor, .nobody, .safety, .asLong(as: .account), .goesAlong,

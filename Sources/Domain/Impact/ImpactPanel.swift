@@ -71,9 +71,11 @@ extension ImpactPanel {
         let types = try facts.activityTypes(through: day).sorted {
             CodePoints($0) < CodePoints($1)
         }
-        guard let first = try facts.firstDay(.activity), first <= day else {
+        guard let begun = try facts.firstDay(.activity), begun <= day else {
             return ImpactPanel(types: types, persons: [], weeks: [], lag: lag)
         }
+        // Before that day not all that was done still says by whom.
+        let first = min(day, max(begun, try facts.namedFrom() ?? begun))
         // The first Monday on or after the first activity; the last Sunday up to the day.
         let start = (first + 6).weekNumber
         // Before that Sunday there is no whole week yet.

@@ -206,6 +206,8 @@ public protocol FactReading {
     func discussed(from: Day, through: Day) throws -> [String: Int]
     /// The day of the organisation's first fact of that kind, nil when there is none.
     func firstDay(_ kind: RecordedKind) throws -> Day?
+    /// From which day on every fact still says who it is of; nil while all of them do.
+    func namedFrom() throws -> Day?
     /// How leads stand at the end of a day and how long that took them.
     func leadCourses(_ query: LeadCourseQuery) throws -> [LeadCourse]
     /// Amounts of the deals won in `[from, through]` and known at its end.

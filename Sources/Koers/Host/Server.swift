@@ -45,7 +45,10 @@ struct Server {
                 Terminal.complain(
                     "Koers is open at http://\(address.shown(port: port)) (stop with Ctrl-C)")
             }, logger: logger)
-        var services: [any Service] = [BackgroundWork(WaitingWork(site), logger), application]
+        var services: [any Service] = [
+            BackgroundWork(WaitingWork(site), logger),
+            NightlyRetention(work: NightlyWork(site), logger: logger), application,
+        ]
         if let backups { services.insert(backups, at: 0) }
         // Ended in the reverse order: the last import may finish once nobody can ask for another.
         let group = ServiceGroup(

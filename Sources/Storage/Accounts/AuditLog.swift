@@ -136,7 +136,7 @@ extension Session {
     /// Adds an entry, beside what it tells of.
     func add(_ new: NewAuditEntry) throws { try add(new.entry, new.id) }
 
-    fileprivate func add(_ entry: AuditEntry, _ id: String) throws {
+    func add(_ entry: AuditEntry, _ id: String) throws {
         try execute(
             """
             INSERT INTO audit_entry (id, at_second, account_id, actor, deed, subject, address)

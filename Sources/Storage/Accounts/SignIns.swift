@@ -16,7 +16,7 @@ public struct SignIn: Hashable, Sendable {
     /// Seconds after which an unused one ends: two weeks.
     public static let longestRest = 14 * 86_400
     /// Seconds after which every one ends: sixty days.
-    public static let longest = 60 * 86_400
+    public static let longest = PersonalData.seconds(of: .signIn)
     /// Seconds within which its use is noted once.
     public static let grain = 300
 }
@@ -161,7 +161,11 @@ extension Session {
             """)
         try execute("DELETE FROM account_link WHERE ends_second <= \(second)")
         try forgetOldCompanyTries(at: second)
-        try execute("DELETE FROM known_browser WHERE seen_second <= \(second - 365 * 86_400)")
+        try execute(
+            """
+            DELETE FROM known_browser
+            WHERE seen_second <= \(second - PersonalData.seconds(of: .knownBrowser))
+            """)
         try execute(
             "DELETE FROM failed_try WHERE latest_second <= \(second - SignInPatience.memory)")
     }

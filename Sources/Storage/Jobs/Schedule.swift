@@ -1,3 +1,5 @@
+internal import Domain
+
 /// Work that comes back by itself.
 public enum ScheduledWork: String, Sendable, CaseIterable {
     /// Forgets jobs that ended 30 days ago, and what signing in left behind.
@@ -13,7 +15,8 @@ public enum ScheduledWork: String, Sendable, CaseIterable {
     func run(in session: any Session, at second: Int) throws {
         switch self {
         case .tidy:
-            try JobTable(session: session).forget(endedBefore: second - 30 * 86_400)
+            try JobTable(session: session).forget(
+                endedBefore: second - PersonalData.seconds(of: .uploadedFile))
             try session.forgetOldSignIns(at: second)
         }
     }

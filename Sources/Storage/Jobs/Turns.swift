@@ -2,6 +2,8 @@
 public enum LongWork: String, Sendable, CaseIterable {
     /// A copy of everything in a file.
     case backup
+    /// What was kept long enough is taken away.
+    case retention
 
     /// Seconds from one time to the next.
     var interval: Int { 86_400 }
@@ -23,6 +25,13 @@ extension Store {
         }
     }
 
+    /// Work that nobody ever did is first due at that second.
+    public func begin(_ work: LongWork, notBefore second: Int) async throws {
+        let isKnown = try await read { try DueTimes(session: $0.session).due(work.rawValue) != nil }
+        guard !isKnown else { return }
+        try await engine.write { try DueTimes(session: $0).begin(work.rawValue, second) }
+    }
+
     /// The work is done, and due again when its interval is over.
     public func endTurn(_ work: LongWork, begunAt second: Int) async throws {
         try await giveBackTurn(work, at: second + work.interval)
@@ -40,17 +49,26 @@ struct DueTimes {
 
     /// Whether it may be begun; looking first spares the database a write transaction.
     func isDue(_ name: String, _ second: Int) throws -> Bool {
-        let due = try session.number("SELECT due_second FROM schedule WHERE name = \(name)")
-        return (due ?? second) <= second
+        (try due(name) ?? second) <= second
     }
 
-    /// Whether it is due, and this transaction the one that may move it.
-    func hold(_ name: String, _ second: Int) throws -> Bool {
+    /// When it is due; nil for work that nobody ever did.
+    func due(_ name: String) throws -> Int? {
+        try session.number("SELECT due_second FROM schedule WHERE name = \(name)")
+    }
+
+    /// Is first due at that second, unless it is known when.
+    func begin(_ name: String, _ second: Int) throws {
         try session.execute(
             """
             INSERT INTO schedule (name, due_second) VALUES (\(name), \(second))
             ON CONFLICT (name) DO NOTHING
             """)
+    }
+
+    /// Whether it is due, and this transaction the one that may move it.
+    func hold(_ name: String, _ second: Int) throws -> Bool {
+        try begin(name, second)
         return try session.number(
             """
             SELECT due_second FROM schedule
@@ -62,5 +80,12 @@ struct DueTimes {
     func set(_ name: String, _ second: Int) throws {
         try session.execute(
             "UPDATE schedule SET due_second = \(second) WHERE name = \(name)")
+    }
+}
+
+extension Snapshot {
+    /// When that work is due next; nil while nobody ever did it.
+    public func due(_ work: LongWork) throws -> Int? {
+        try DueTimes(session: session).due(work.rawValue)
     }
 }

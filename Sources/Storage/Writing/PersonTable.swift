@@ -22,9 +22,14 @@ final class PersonTable: BatchTable {
             """)
     }
 
+    private static let nameless = "begins with erased:, which stands for nobody"
+
     func put(_ person: Person) throws -> RowOutcome {
         guard [.text(person.id)].isFitToBeKnownBy else {
             return .rejected(column: "person_id", reason: TooLong.reason)
+        }
+        guard !Person.isNameless(id: person.id) else {
+            return .rejected(column: "person_id", reason: PersonTable.nameless)
         }
         guard seen.insert(person.id).inserted else {
             return .rejected(column: "person_id", reason: Duplicate.reason)

@@ -62,6 +62,10 @@ struct HelpPage: Page {
                 p { wording("help.safe.text") }
                 Command(frame.command("backup koers-backup.db"), wording("help.safe.backup"))
                 Command(frame.command("check"), wording("help.safe.check"))
+                Command(frame.command("retention"), wording("help.safe.retention"))
+                ul(.class("actions")) {
+                    li { a(.href(Link.purpose.path)) { wording("purpose.title") } }
+                }
             }
             section(.id("kpis")) {
                 h2 { wording("help.kpis") }

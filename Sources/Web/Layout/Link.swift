@@ -42,6 +42,12 @@ enum Link: Hashable, Sendable {
     case jobJSON(String)
     /// The rejected rows of one import.
     case rejectionsCSV(String)
+    /// What is kept about people, and why.
+    case purpose
+    /// The same as a file.
+    case purposeCSV
+    /// For how long it is kept.
+    case retention
     case help
     /// Where one signs in, and where one goes then.
     case signIn(back: String)
@@ -114,6 +120,9 @@ enum Link: Hashable, Sendable {
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
         case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
         case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
+        case .purpose: "/purpose"
+        case .purposeCSV: "/purpose.csv"
+        case .retention: "/retention"
         case .help: "/help"
         case .signIn: "/sign-in"
         case .signOut: "/sign-out"
@@ -144,7 +153,8 @@ enum Link: Hashable, Sendable {
     var subject: Access.Subject {
         switch self {
         case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
-            .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn:
+            .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn,
+            .purpose, .purposeCSV:
             .board
         case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
             .area(.salesActivity), .area(.leadFlow), .area(.result):

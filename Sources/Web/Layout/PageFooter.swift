@@ -11,6 +11,9 @@ struct PageFooter: HTML {
                 p { wording("footer.computedFor", ["day": wording.dayWithWeekday(frame.on)]) }
             }
             p { wording("footer.product") }
+            if frame.reader != nil {
+                p { a(.href(Link.purpose.path)) { wording("footer.purpose") } }
+            }
         }
     }
 }

@@ -38,8 +38,8 @@ struct Route: Sendable {
         BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
         + SignInRoutes.all + CompanyRoutes.all + AccountRoutes.all + PeopleRoutes.all
-        + PersonRankingRoutes.all + AuditRoutes.all + GuideRoutes.all + GuideChoiceRoutes.all + SampleRoutes.all
-        + OrganisationRoutes.all + HouseRoutes.all
+        + PersonRankingRoutes.all + AuditRoutes.all + PurposeRoutes.all + GuideRoutes.all
+        + GuideChoiceRoutes.all + SampleRoutes.all + OrganisationRoutes.all + HouseRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {

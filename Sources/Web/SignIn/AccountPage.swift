@@ -32,6 +32,9 @@ struct AccountPage: Page {
                 "account.text",
                 ["email": account.email.text, "role": wording.role(account.role)])
         }
+        ul(.class("actions")) {
+            li { a(.href(Link.purpose.path)) { wording("purpose.title") } }
+        }
         switch done {
         case .ended: p(.class("notice"), .role("status")) { wording("account.signIns.ended") }
         case .changed:
