@@ -15,7 +15,7 @@ struct KeptTooLong {
         case .surveyAnswer: ("survey_response", "closed_on < \(day)")
         case .pulseAnswer: ("pulse_answer", "day < \(day)")
         case .look: ("person_look", "day < \(day)")
-        case .person: ("person", "listed = 1 AND active_until < \(day)")
+        case .person: ("person", isGone)
         case .rejectedRow:
             (
                 "rejection",
@@ -30,6 +30,15 @@ struct KeptTooLong {
         """
         created_on < \(day) AND COALESCE(qualified_on, created_on) < \(day)
             AND COALESCE(disqualified_on, created_on) < \(day)
+        """
+    }
+
+    /// Whoever left, and has no account that is open: somebody who may come in is not gone.
+    private var isGone: SQL {
+        """
+        listed = 1 AND active_until < \(day) AND NOT EXISTS (
+            SELECT 1 FROM account a WHERE a.deactivated_second IS NULL
+                AND (a.person_id = person.id OR a.email = LOWER(person.email)))
         """
     }
 
