@@ -291,7 +291,7 @@ def test_the_password_of_a_running_server_is_nowhere_to_be_seen(tmp_path, place)
     settings = {"KOERS_LOG_LEVEL": "trace"}
     with Served(place.address(), tmp_path / "log", settings=settings) as served:
         served.wait_until_up()
-        assert served.ask("/")[0] == 200
+        assert served.ask("/help")[0] == 200
         shown = pathlib.Path(f"/proc/{served.process.pid}/cmdline").read_text()
         assert "serve" in shown and SECRET not in shown
         listed = subprocess.run(["ps", "axww"], capture_output=True, text=True, check=True)
@@ -377,7 +377,7 @@ def test_pages_come_back_by_themselves_after_the_server_was_killed(tmp_path, clu
     database = cluster.make_database()
     with Served(cluster.address(database), tmp_path / "log") as served:
         served.wait_until_up()
-        assert served.ask("/")[0] == 200
+        assert served.ask("/help")[0] == 200
         cluster.kill9()
         for path in ["/", "/imports", "/", "/kpis/omzet", "/"]:
             began = time.monotonic()
@@ -387,9 +387,9 @@ def test_pages_come_back_by_themselves_after_the_server_was_killed(tmp_path, clu
             assert time.monotonic() - began < 5, "who waits does not know that it is in vain"
         cluster.start()
         began = time.monotonic()
-        wait_until(lambda: served.ask("/")[0] == 200, "the pages stay away", seconds=10)
+        wait_until(lambda: served.ask("/help")[0] == 200, "the pages stay away", seconds=10)
         assert time.monotonic() - began < 3
-        assert {served.ask("/")[0] for _ in range(20)} == {200}
+        assert {served.ask("/help")[0] for _ in range(20)} == {200}
 
 
 def test_pages_come_back_after_the_server_was_restarted_in_between(tmp_path, cluster):
@@ -401,7 +401,7 @@ def test_pages_come_back_after_the_server_was_restarted_in_between(tmp_path, clu
             list(workers.map(lambda _: served.ask("/"), range(32)))
         cluster.kill9()
         cluster.start()
-        assert {served.ask("/")[0] for _ in range(20)} == {200}
+        assert {served.ask("/help")[0] for _ in range(20)} == {200}
 
 
 def in_the_middle(server, database, process):
@@ -473,7 +473,7 @@ def test_two_servers_on_an_empty_database_migrate_it_once(tmp_path, server, data
             stack.enter_context(Served(address, tmp_path / f"log{n}")) for n in range(3)
         ]
         for served in every:
-            assert served.wait_until_up().ask("/")[0] == 200
+            assert served.wait_until_up().ask("/help")[0] == 200
     names = server.sql("SELECT name FROM schema_migration", database).split()
     assert sorted(names) == sorted(set(names)) != []
 

@@ -14,7 +14,8 @@ struct SlowDatabaseTests {
     func slow() async throws {
         let engine: any Engine = try await PostgresServer.emptyDatabase(connections: 24)
         let store = try await Store(engine, migrations: migrationsOnDisk(), name: "slow")
-        try await store.keep(.people(Cast.people))
+        try await store.keep(
+            .organisation([Organisation(name: "Klein")]), .people(Cast.people))
         try await withThrowingTaskGroup { group in
             for _ in 1...20 {
                 group.addTask {
