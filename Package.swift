@@ -67,10 +67,12 @@ let package = Package(
             name: "OpenID", dependencies: [asyncHTTPClient, crypto, jwtKit, nioCore, nioHTTP1],
             swiftSettings: strict),
         .target(name: "CAssets"),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets",
+                "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "CQREncode",
                 crypto, cryptoExtras, hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
                 nioHTTPTypes,
             ],

@@ -49,7 +49,8 @@ enum Arrows {
         "OpenID": ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1"] + foundation,
         "Sample": ["Domain"],
         "Web": [
-            "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "Hummingbird", "HTTPTypes",
+            "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "CQREncode",
+            "Hummingbird", "HTTPTypes",
             "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization", "Crypto",
             "CryptoExtras", "Dispatch",
         ] + foundation,
@@ -62,7 +63,7 @@ enum Arrows {
     ].mapValues(Set.init)
 
     /// Rooms of C: they have no Swift files.
-    static let ofC: Set = ["CAssets", "CPQ"]
+    static let ofC: Set = ["CAssets", "CPQ", "CQREncode"]
 
     /// Modules that come with the toolchain, so that Package.swift does not name them.
     static let foundation = ["Foundation", "FoundationEssentials"]

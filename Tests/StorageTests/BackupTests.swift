@@ -29,6 +29,39 @@ import Testing
         #expect(done != nil)
     }
 
+    @Test("what opens a door does not come back: people sign in again")
+    func doors() async throws {
+        let home = try await MovingCargo(.ofThisRun)
+        let statements: [SQL] = [
+            "INSERT INTO sign_in VALUES ('h', 'a', 1, 1, '', '')",
+            "INSERT INTO half_sign_in VALUES ('h', 'a', 9)",
+            "INSERT INTO account_link (account_id, token_hash, ends_second) VALUES ('a', 'h', 9)",
+            "INSERT INTO company_try VALUES ('h', 'h', 'n', 'v', '/', 9)",
+            "INSERT INTO program_key VALUES ('k', 'a', 'n', 'h', 1, 9, 1)",
+            "INSERT INTO second_factor VALUES ('a', 's', 1, 1, 1)",
+        ]
+        try await home.engine.write { session in
+            for statement in statements { try session.execute(statement) }
+        }
+        let path = try temporaryFile("backup.db")
+        _ = try await home.backUp(to: path)
+        let target = try await EngineKind.ofThisRun.engine()
+        let entry = AuditEntry(
+            atSecond: 7, actor: nil, deed: .backupRestored, subject: "backup.db", address: "")
+        _ = try await Restore(
+            from: path, to: target, named: "target", migrations: migrationsOnDisk()
+        ).run(noting: (entry, "id"))
+        let left = try await target.read { session in
+            try TableShape.all(in: session, path: "target")
+                .filter { Restore.doors.contains($0.name) || $0.name == "second_factor" }
+                .map { try $0.count(in: session) }.sorted()
+        }
+        #expect(left == [0, 0, 0, 0, 0, 1])
+        let store = try await MovingCargo(target).store
+        let log = try await store.read { try $0.auditLog(AuditSearch(), limit: 9, offset: 0) }
+        #expect(log.entries == [entry])
+    }
+
     @Test("it holds one moment while people go on writing")
     func whileWriting() async throws {
         let home = try await MovingCargo(.file)

@@ -20,7 +20,8 @@ import Testing
     private static let names = [
         "on", "page", "by", "period", "per", "done", "back", "cycle", "inflow", "conversion",
         "amount", "function", "kpi", "logged", "outcome", "kind", "label", "do", "new", "name",
-        "replace", "group0", "share0", "together", "token", "file",
+        "replace", "group0", "share0", "together", "token", "file", "code", "recovery", "secret",
+        "current", "rule", "days",
     ]
     private static let plain = "application/x-www-form-urlencoded"
 

@@ -36,19 +36,22 @@ public struct AuditEntry: Hashable, Sendable {
     /// What can be done.
     public enum Deed: String, CaseIterable, Hashable, Sendable {
         case signedIn, passwordChosen, passwordChanged, signInsEnded
+        case secondFactorConfirmed, secondFactorEnded, secondFactorRemoved, secondFactorRuleSet
+        case recoveryCodesMade, passwordWrong, codeWrong, keyMade, keyEnded
         case firstAccountMade, invited, accountAdded, linkMade, roleSet, keptOut, letIn
         case costKept, costRemoved, wantedMixKept, scenarioKept, scenarioForgotten
         case personRankingBegun, personRankingEnded
         case signedInByCompany, linkedToCompany, madeByCompany, roleFollowed, companyForgotten
-        case fileHandedOver, factsExported, rejectionsExported
+        case fileHandedOver, fileImported, factsExported, rejectionsExported
+        case backupMade, backupRestored
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
-            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .organisationKept,
-                .kpisChosen, .rankingKept:
+            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
+                .organisationKept, .kpisChosen, .rankingKept:
                 true
             default: false
             }

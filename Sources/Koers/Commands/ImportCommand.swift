@@ -70,7 +70,8 @@ struct ImportCommand: AsyncParsableCommand {
             let run = ImportRun(
                 try source(file), named: file.name, as: file.layout,
                 options: options, at: House.second())
-            let done = try await run.run(in: store, dryRun: dryRun) { progress.show($0) }
+            let noting = House.noting(.fileImported, file.name, in: store)
+            let done = try await run.run(in: noting, dryRun: dryRun) { progress.show($0) }
             report.add(done.receipt)
             if dryRun {
                 try saveRejected(done.receipt, of: file)

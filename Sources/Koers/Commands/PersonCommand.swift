@@ -78,7 +78,11 @@ struct PersonInviteCommand: AsyncParsableCommand {
 struct PersonResetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Print a link to choose another password with; the old one holds until then.")
+        abstract: "Print a link to choose another password with; the old one holds until then.",
+        discussion: """
+            A second step (the code of a phone) is taken away as well, so that the link is enough
+            for whoever lost both. Who has to have one sets up another after signing in.
+            """)
 
     @Argument(help: "The e-mail address of the account.", transform: Reading.email)
     var email: EmailAddress
@@ -87,7 +91,7 @@ struct PersonResetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let place = try database.place()
-        let path = try await House.open(place) { store in
+        let (path, isFactorGone) = try await House.open(place) { store in
             let link = House.site(store, at: place).newLink()
             let account = try await store.account(of: email)
             guard account.standing != .deactivated else {
@@ -95,9 +99,15 @@ struct PersonResetCommand: AsyncParsableCommand {
             }
             try await House.noting(.linkMade, account.audited, in: store)
                 .keep(link.kept, of: account.id)
-            return link.path
+            let isFactorGone = try await House.noting(
+                .secondFactorRemoved, account.audited, in: store
+            ).removeSecondFactor(of: account.id)
+            return (link.path, isFactorGone)
         }
         print(try address.base() + path)
+        if isFactorGone {
+            Terminal.complain("The second step of \(email) is taken away; no code is asked for.")
+        }
     }
 }
 

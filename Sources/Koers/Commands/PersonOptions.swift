@@ -84,6 +84,8 @@ extension AccountRefusal {
         case .unknownAccount: "there is no account with that address; see koers person list"
         case .lastDirector:
             "a director who can sign in has to be left; make somebody else a director first"
+        case .noSecondFactor, .ownSecondFactor:
+            "a second step is set up and ended on one's own page, /account/second-step"
         }
     }
 }

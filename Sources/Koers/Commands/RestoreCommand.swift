@@ -42,6 +42,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 ? nil : "Brought up to date by \(receipt.brought.joined(separator: ", ")).",
             jobs == 0
                 ? nil : "Jobs that waited then will be done once Koers starts: \(jobs).",
+            "Everybody signs in again, and links and keys that were handed out no longer work.",
             "Now start Koers with --database \(place.typed)",
         ].compactMap { $0 }
     }

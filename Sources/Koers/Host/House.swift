@@ -55,10 +55,23 @@ enum House {
         try await place.engine(making: false).closing { engine in
             let store = try await Store(
                 asItIs: engine, migrations: migrations, name: place.name)
-            return try await file.make { path in
+            let seal = try await file.make { path in
                 try await Backup(of: store)
                     .make(at: path, second: second(), progress: progress)
             }
+            await note(backup: URL(filePath: file.path).lastPathComponent, of: store)
+            return seal
+        }
+    }
+
+    /// A backup takes everything out, which the log tells; one that an earlier Koers made has none,
+    /// and a backup is whole without.
+    private static func note(backup name: String, of store: Store) async {
+        do {
+            guard try await store.read(.latest, { try $0.hasLog() }) else { return }
+            try await store.note(entry(.backupMade, name), id: token())
+        } catch {
+            Terminal.complain("koers: the backup could not be noted in the log: \(error)")
         }
     }
 
@@ -72,7 +85,11 @@ enum House {
             return try await place.engine(making: true).closing { engine in
                 try await Restore(
                     from: file, to: engine, named: place.name, migrations: migrations
-                ).run(progress: progress)
+                ).run(
+                    noting: (
+                        entry(.backupRestored, URL(filePath: file).lastPathComponent), token()
+                    ),
+                    progress: progress)
             }
         } catch {
             if !wasThere { place.removeFile() }
@@ -101,10 +118,14 @@ enum House {
     static func noting(
         _ deed: AuditEntry.Deed, _ subject: String, in store: Store
     ) -> Store {
-        store.noting(
-            AuditEntry(
-                atSecond: second(), actor: nil, deed: deed, subject: subject, address: ""),
-            id: token())
+        store.noting(entry(deed, subject), id: token())
+    }
+
+    /// That something was done on this machine.
+    private static func entry(_ deed: AuditEntry.Deed, _ subject: String) -> AuditEntry {
+        AuditEntry(
+            atSecond: second(), actor: nil, deed: deed, subject: String(subject.prefix(200)),
+            address: "")
     }
 
     /// A text that is never made twice.

@@ -28,21 +28,21 @@ extension Store {
         }
     }
 
-    /// Uses a link up: keeps the password, ends every earlier sign-in, and begins this one. False
-    /// when the link was used or ended meanwhile.
+    /// Uses a link up: keeps the password, ends every earlier sign-in, and begins this one; where a
+    /// code is asked for only half of it. Refused when the link was used or ended meanwhile.
     public func use(
         link tokenHash: String, password: String, signIn: NewSignIn, forgetting tries: [FailedTry]
-    ) async throws -> Bool {
+    ) async throws -> LinkOutcome {
         try await engine.write { session in
             guard let account = try session.account(ofLink: tokenHash, at: signIn.second),
                 try session.execute(
                     "DELETE FROM account_link WHERE token_hash = \(tokenHash)") == 1
-            else { return false }
+            else { return LinkOutcome(signIn: .refused) }
             try AccountTable(session: session).setPassword(password, of: account.id)
             try session.endEverything(of: account.id)
-            try session.begin(signIn, of: account.id)
+            let outcome = try session.open(signIn, of: account.id)
             for one in tries { try session.forget(one) }
-            return true
+            return LinkOutcome(signIn: outcome)
         }
     }
 
@@ -53,6 +53,7 @@ extension Store {
         try await engine.write { session in
             try AccountTable(session: session).setPassword(hash, of: accountID)
             try session.execute("DELETE FROM account_link WHERE account_id = \(accountID)")
+            try session.execute("DELETE FROM half_sign_in WHERE account_id = \(accountID)")
             try session.execute(
                 """
                 DELETE FROM sign_in WHERE account_id = \(accountID)

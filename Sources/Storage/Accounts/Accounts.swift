@@ -14,6 +14,10 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case unknownAccount
     /// Nobody would be left who can let others in.
     case lastDirector
+    /// Who asks a second factor of everybody has one first.
+    case noSecondFactor
+    /// One's own second factor is ended with a code, on one's own page.
+    case ownSecondFactor
 }
 
 /// An account to be made.

@@ -40,6 +40,11 @@ extension Store {
 }
 
 extension Snapshot {
+    /// Whether there is a log: the earliest Koers kept none.
+    public func hasLog() throws -> Bool {
+        try session.all(session.dialect.tables) { $0.text(0) ?? "" }.contains("audit_entry")
+    }
+
     /// Entries of the log, the latest first, and how many there are.
     public func auditLog(
         _ search: AuditSearch, limit: Int, offset: Int
@@ -136,6 +141,7 @@ extension Session {
     /// Adds an entry, beside what it tells of.
     func add(_ new: NewAuditEntry) throws { try add(new.entry, new.id) }
 
+    /// Adds an entry to the log, within the transaction of what it tells of.
     func add(_ entry: AuditEntry, _ id: String) throws {
         try execute(
             """

@@ -4,8 +4,9 @@ public import Domain
 public enum Entrance: Sendable {
     /// Nobody has an account: whoever works on this machine may do everything.
     case open
-    /// Somebody who is signed in.
-    case known(Account, SignIn, Access)
+    /// Somebody who is signed in; who owes a second factor, because they have a password, can
+    /// do nothing but set it up.
+    case known(Account, SignIn, Access, owesSecondFactor: Bool)
     /// Nobody who is known.
     case closed
 }
@@ -13,8 +14,8 @@ public enum Entrance: Sendable {
 extension Snapshot {
     /// Who shows a secret with that hash, nil for a browser that shows none.
     public func entrance(_ tokenHash: String?, at second: Int) throws -> Entrance {
-        if let tokenHash, let (account, signIn) = try known(tokenHash, at: second) {
-            return .known(account, signIn, try access(of: account))
+        if let tokenHash, let (account, signIn, owes) = try known(tokenHash, at: second) {
+            return .known(account, signIn, try access(of: account), owesSecondFactor: owes)
         }
         return try hasAccounts() ? .closed : .open
     }
@@ -36,10 +37,15 @@ extension Snapshot {
         }
     }
 
-    private func known(_ tokenHash: String, at second: Int) throws -> (Account, SignIn)? {
+    private func known(_ tokenHash: String, at second: Int) throws -> (Account, SignIn, Bool)? {
         try session.first(
             """
-            SELECT \(AccountTable.columns), s.begun_second, s.seen_second, s.address, s.browser
+            SELECT \(AccountTable.columns), s.begun_second, s.seen_second, s.address, s.browser,
+                (SELECT 1 FROM sign_in_rule r
+                    WHERE r.second_factor = \(SecondFactorRule.required.rawValue)
+                    AND a.password <> \("")
+                    AND NOT EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id
+                        AND f.confirmed_second IS NOT NULL))
             FROM sign_in s JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = \(tokenHash) AND s.begun_second > \(second - SignIn.longest)
                 AND s.seen_second > \(second - SignIn.longestRest)
@@ -54,7 +60,8 @@ extension Snapshot {
                 SignIn(
                     tokenHash: tokenHash, begunSecond: row.int(next) ?? 0,
                     seenSecond: row.int(next + 1) ?? 0, address: row.text(next + 2) ?? "",
-                    browser: row.text(next + 3) ?? "")
+                    browser: row.text(next + 3) ?? ""),
+                row.int(next + 4) != nil
             )
         } ?? nil
     }

@@ -1,27 +1,35 @@
-import Domain
+public import Domain
 
-/// Whom a wrong password counts against.
+/// Whom a wrong password or code counts against.
 public enum FailedTry: Hashable, Sendable {
     /// The account of an address, whether there is one or not, by a hash of it.
     case account(String)
     /// A browser that signed in with that account before, by the hash of its secret.
     case browser(String)
+    /// The codes of an account, by a hash of its address, or at a browser that it signed in with before,
+    /// by the hash of its secret. Nobody without the password uses this up, and a right password does
+    /// not give it back.
+    case code(String)
     /// A network address.
     case address(String)
+    /// Addresses that nobody has, all together: only how many there were counts.
+    case nobody
 
     var subject: String {
         switch self {
         case .account(let hash): "account \(hash)"
         case .browser(let hash): "browser \(hash)"
+        case .code(let hash): "code \(hash)"
         case .address(let address): "address \(address)"
+        case .nobody: "nobody"
         }
     }
 
     var patience: SignInPatience {
         switch self {
-        case .account: .account
+        case .account, .code: .account
         case .browser: .knownBrowser
-        case .address: .address
+        case .address, .nobody: .address
         }
     }
 }
@@ -45,6 +53,21 @@ extension Store {
     public func forget(_ tries: [FailedTry]) async throws {
         try await engine.write { session in
             for one in tries { try session.forget(one) }
+        }
+    }
+}
+
+extension Store {
+    /// Notes a try that failed: the first one, and each time there are twice as many, so that nobody
+    /// can flood the log. Those against addresses that nobody has are counted together.
+    public func note(_ entry: AuditEntry, id: String, ofFailed failed: FailedTry) async throws {
+        try await engine.write { session in
+            // Written whomever it is against, so that the time it takes does not tell.
+            try session.makeRoom(for: .nobody, at: entry.atSecond)
+            if failed == .nobody { try session.count(failed, at: entry.atSecond) }
+            let failures = try session.failures(of: failed)
+            guard failures > 0, failures & (failures - 1) == 0 else { return }
+            try session.add(entry, id)
         }
     }
 }
@@ -99,5 +122,9 @@ extension Session {
             UPDATE failed_try SET failures = failures + 1, latest_second = \(second)
             WHERE subject = \(one.subject)
             """)
+    }
+
+    fileprivate func failures(of one: FailedTry) throws -> Int {
+        try number("SELECT failures FROM failed_try WHERE subject = \(one.subject)") ?? 0
     }
 }

@@ -46,20 +46,20 @@ public struct NewSignIn: Sendable {
 }
 
 extension Store {
-    /// Begins a sign-in of somebody whose password was right, and keeps the raised hash of that
-    /// password when there is one; false when they have been kept out meanwhile.
+    /// Begins a sign-in of somebody whose password was right, or half of it where a code is asked
+    /// for, and keeps the raised hash of that password when there is one.
     public func begin(
         _ signIn: NewSignIn, of accountID: String, raised: String?, forgetting tries: [FailedTry]
-    ) async throws -> Bool {
+    ) async throws -> SignInOutcome {
         try await engine.write { session in
             let table = AccountTable(session: session)
             guard try table.first("WHERE id = \(accountID)")?.standing == .active else {
-                return false
+                return .refused
             }
             if let raised { try table.setPassword(raised, of: accountID) }
-            try session.begin(signIn, of: accountID)
+            let outcome = try session.open(signIn, of: accountID)
             for one in tries { try session.forget(one) }
-            return true
+            return outcome
         }
     }
 
@@ -142,11 +142,13 @@ extension Session {
             """)
     }
 
-    /// Ends every sign-in, link and known browser of an account.
+    /// Ends every sign-in, also half ones, and every link, key and known browser of an account.
     func endEverything(of accountID: String) throws {
         try execute("DELETE FROM sign_in WHERE account_id = \(accountID)")
         try execute("DELETE FROM account_link WHERE account_id = \(accountID)")
         try execute("DELETE FROM known_browser WHERE account_id = \(accountID)")
+        try execute("DELETE FROM half_sign_in WHERE account_id = \(accountID)")
+        try execute("DELETE FROM program_key WHERE account_id = \(accountID)")
     }
 }
 
@@ -160,6 +162,8 @@ extension Session {
                 OR seen_second <= \(second - SignIn.longestRest)
             """)
         try execute("DELETE FROM account_link WHERE ends_second <= \(second)")
+        try execute("DELETE FROM half_sign_in WHERE ends_second <= \(second)")
+        try execute("DELETE FROM program_key WHERE ends_second <= \(second)")
         try forgetOldCompanyTries(at: second)
         try execute(
             """

@@ -9,6 +9,8 @@ public struct Move: Sendable {
     private let target: any Engine
     private let targetName: String
     private let migrations: [Migration]
+    /// Tables whose rows are let go once all is there and compared.
+    var forgotten: [String] = []
 
     /// A move of `source` into `target`; the names are what the operator knows them by.
     public init(
@@ -53,12 +55,13 @@ public struct Move: Sendable {
         _ handover: Handover<Freight>, _ progress: @escaping @Sendable (MoveProgress) -> Void
     ) async -> Result<MoveReceipt, any Error> {
         let (names, migrations) = ((source: sourceName, target: targetName), migrations)
+        let forgotten = forgotten
         return await Move.result(handover, .taker) {
             try await target.write { session in
                 try handover.join(as: .taker) {
                     try MovingTarget(
-                        session: session, names: names, migrations: migrations, handover: handover,
-                        progress: progress
+                        session: session, names: names, migrations: migrations,
+                        forgotten: forgotten, handover: handover, progress: progress
                     ).take()
                 }
             }

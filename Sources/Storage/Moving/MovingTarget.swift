@@ -3,6 +3,7 @@ struct MovingTarget {
     let session: any Session
     let names: (source: String, target: String)
     let migrations: [Migration]
+    let forgotten: [String]
     let handover: Handover<Freight>
     let progress: @Sendable (MoveProgress) -> Void
 
@@ -13,6 +14,10 @@ struct MovingTarget {
         try session.takeTurn(.importing)
         try makeTables()
         let tables = try write()
+        for table in try TableShape.all(in: session, path: path)
+        where forgotten.contains(table.name) {
+            try session.execute("DELETE FROM \(table.nameSQL)")
+        }
         let waiting = try has("job") ? JobTable(session: session).waitingCount() : 0
         return MoveReceipt(tables: tables, waitingJobs: waiting)
     }

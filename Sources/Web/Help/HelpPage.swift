@@ -57,6 +57,15 @@ struct HelpPage: Page {
                     }
                 }
             }
+            if frame.reader?.signedIn != nil {
+                section {
+                    h2 { wording("secondStep.title") }
+                    p { wording("secondStep.text") }
+                    ul(.class("actions")) {
+                        li { a(.href(Link.secondFactor.path)) { wording("help.secondStep") } }
+                    }
+                }
+            }
             section {
                 h2 { wording("help.safe") }
                 p { wording("help.safe.text") }

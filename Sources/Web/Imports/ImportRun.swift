@@ -75,10 +75,12 @@ public struct ImportRun: Sendable {
         return Done(receipt: receipt, key: writer.key)
     }
 
+    /// Answers that nothing of the file came in, so that a store that is noting notes nothing.
     private func keepRefused(_ receipt: Intake.Receipt, in store: Store) async throws {
-        try await store.write { writer in
+        _ = try await store.write { writer in
             try writer.keep(receipt.rejections, from: 0)
             try writer.keep(record(receipt, key: writer.key, state: .refused))
+            return false
         }
     }
 

@@ -80,6 +80,20 @@ enum Link: Hashable, Sendable {
     case ownPassword
     /// Where browsers are signed out.
     case ownSignIns
+    /// Where one sets up a second factor, and ends it.
+    case secondFactor
+    /// Where its first code is sent.
+    case secondFactorConfirmation
+    /// Where it is ended.
+    case secondFactorRemoval
+    /// Where other recovery codes are made.
+    case recoveryCodes
+    /// The keys of one's programs.
+    case programKeys
+    /// Where one of them is ended.
+    case endedKey
+    /// Where a code is asked for after the password, and where one goes then.
+    case signInCode(back: String)
     /// Who may come in.
     case people
     /// Whether people are set beside each other by name, and why.
@@ -92,6 +106,10 @@ enum Link: Hashable, Sendable {
     case personRole(String)
     /// Where an account is kept out or let in.
     case personStanding(String)
+    /// Where the second factor of an account is taken away.
+    case personSecondFactor(String)
+    /// Where the director says who confirms with one.
+    case secondFactorRule
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 
@@ -139,46 +157,22 @@ enum Link: Hashable, Sendable {
         case .account: "/account"
         case .ownPassword: "/account/password"
         case .ownSignIns: "/account/sign-ins"
+        case .secondFactor: "/account/second-step"
+        case .secondFactorConfirmation: "/account/second-step/confirmation"
+        case .secondFactorRemoval: "/account/second-step/removal"
+        case .recoveryCodes: "/account/second-step/recovery-codes"
+        case .programKeys: "/account/keys"
+        case .endedKey: "/account/keys/removal"
+        case .signInCode: "/sign-in/code"
         case .people: "/people"
         case .personRanking: "/person-ranking"
         case .audit: "/audit"
         case .personLink(let id): "/people/\(Link.encoded(id))/link"
         case .personRole(let id): "/people/\(Link.encoded(id))/role"
         case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
+        case .personSecondFactor(let id): "/people/\(Link.encoded(id))/second-step"
+        case .secondFactorRule: "/people/second-step"
         case .language(let language, _): "/language/\(language.rawValue)"
-        }
-    }
-
-    /// What must be open to whoever follows it.
-    var subject: Access.Subject {
-        switch self {
-        case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
-            .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn,
-            .purpose, .purposeCSV:
-            .board
-        case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
-            .area(.salesActivity), .area(.leadFlow), .area(.result):
-            .teamFigures
-        default: .everything
-        }
-    }
-
-    /// Whether it tells how far the first run is, while that is under way.
-    var tellsOfGuide: Bool {
-        switch self {
-        case .board, .imports, .importJob, .importReceipt: true
-        default: false
-        }
-    }
-
-    /// Whether what it shows differs from day to day.
-    var dependsOnDay: Bool {
-        switch self {
-        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf,
-            .scenarios,
-            .forgetScenario, .activityImpact, .stalled, .deal:
-            true
-        default: false
         }
     }
 
@@ -190,7 +184,8 @@ enum Link: Hashable, Sendable {
         if let page, page > 1 { query.append("page=\(page)") }
         switch self {
         case .language(_, let back): query.append("back=\(Link.encoded(back))")
-        case .signIn(let back) where back != "/", .companySignIn(let back) where back != "/":
+        case .signIn(let back) where back != "/", .companySignIn(let back) where back != "/",
+            .signInCode(let back) where back != "/":
             query.append("back=\(Link.encoded(back))")
         case .accountLink(let key): query.append("key=\(Link.encoded(key))")
         default: break

@@ -37,8 +37,8 @@ struct PageHeader: HTML {
     /// Whether somebody has yet to sign in, so that nothing else is open.
     private var isAtTheDoor: Bool {
         switch frame.here {
-        case .signIn, .firstAccount, .accountLinkForm: true
-        default: false
+        case .signIn, .signInCode, .firstAccount, .accountLinkForm: true
+        default: frame.reader?.owesSecondFactor == true
         }
     }
 

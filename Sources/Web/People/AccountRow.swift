@@ -17,6 +17,7 @@ struct AccountRow: HTML {
             div(.class("people-deeds")) {
                 roleForm
                 if account.standing != .deactivated { linkForm }
+                if listed.hasSecondFactor, !listed.isOwn { factorForm }
                 if !listed.isOwn { standingForm }
             }
         }
@@ -27,7 +28,8 @@ struct AccountRow: HTML {
             account.standing == .active
             ? nil : wording("people.standing.\(account.standing.rawValue)")
         let company = account.ways.contains(.company) ? wording("people.byCompany") : nil
-        return [account.email.text, listed.team, company, standing].compactMap { $0 }
+        let factor = listed.hasSecondFactor ? wording("people.secondStep.has") : nil
+        return [account.email.text, listed.team, company, standing, factor].compactMap { $0 }
             .joined(separator: " · ")
     }
 
@@ -51,6 +53,16 @@ struct AccountRow: HTML {
             FormToken(frame: frame)
             button(.type("submit"), .class("is-quiet")) {
                 wording("people.newLink")
+                span(.class("visually-hidden")) { ": \(account.name)" }
+            }
+        }
+    }
+
+    private var factorForm: some HTML {
+        form(.method("post"), .action(Link.personSecondFactor(account.id).path)) {
+            FormToken(frame: frame)
+            button(.type("submit"), .class("is-quiet")) {
+                wording("people.secondStep.remove")
                 span(.class("visually-hidden")) { ": \(account.name)" }
             }
         }

@@ -10,6 +10,7 @@ struct AuditPage: Page {
     let total: Int
     /// The number of this page; the first is 1.
     let page: Int
+    let refused: RefusedSection
 
     /// How many entries a page holds.
     static let size = 100
@@ -42,6 +43,7 @@ struct AuditPage: Page {
                 page: page, size: Self.size, total: total, wording: wording,
                 href: { Link.audit(search, page: $0).href() })
         }
+        refused
     }
 
     private var searchForm: some HTML {
@@ -76,7 +78,7 @@ struct AuditPage: Page {
     private func line(_ row: ShownEntry) -> some HTML {
         tr {
             td(.class("moment")) { wording.moment(row.moment.day, row.moment.minute) }
-            td { row.entry.actor?.name ?? wording("audit.thisMachine") }
+            td { row.who(wording) }
             td { wording("audit.deed.\(row.entry.deed.rawValue)") }
             td { row.entry.subject }
             td { row.entry.address.isEmpty ? "–" : row.entry.address }
@@ -88,6 +90,14 @@ struct AuditPage: Page {
 struct ShownEntry: Sendable {
     let entry: AuditEntry
     let moment: Site.Clock.Reading
+
+    /// Who did it; whoever types a wrong password at the door is not known.
+    func who(_ wording: Wording) -> String {
+        switch entry.deed {
+        case .passwordWrong, .codeWrong: entry.actor?.name ?? wording("audit.nobody")
+        default: entry.actor?.name ?? wording("audit.thisMachine")
+        }
+    }
 }
 
 extension AuditSearch {

@@ -18,7 +18,7 @@ extension Visit {
     }
 
     private func entry(_ deed: AuditEntry.Deed, _ subject: String) -> AuditEntry {
-        arrival.entry(deed, subject, by: reader.signedIn?.account)
+        arrival.entry(deed, subject, by: reader.account)
     }
 }
 
@@ -33,6 +33,16 @@ extension Arrival {
         _ deed: AuditEntry.Deed, _ subject: String, by account: Account
     ) -> NewAuditEntry {
         NewAuditEntry(entry(deed, subject, by: account), id: site.entryID())
+    }
+
+    /// Notes a wrong password or code, of an account or of nobody's; what was typed is not kept: it
+    /// may be a password in the wrong field.
+    func noteFailure(
+        _ deed: AuditEntry.Deed, of account: Account?, by reader: Account? = nil,
+        _ failed: FailedTry
+    ) async throws {
+        try await site.store.note(
+            entry(deed, account?.audited ?? "", by: reader), id: site.entryID(), ofFailed: failed)
     }
 
     fileprivate func entry(

@@ -77,7 +77,9 @@ struct InvitationMistakes: Error, Hashable, Sendable {
         switch refusal {
         case .addressTaken: account = AccountMistakes(email: .taken)
         case .unknownPerson: isPersonUnknown = true
-        case .firstIsDirector, .lastDirector, .notTheFirst, .unknownAccount: return nil
+        case .firstIsDirector, .lastDirector, .notTheFirst, .unknownAccount, .noSecondFactor,
+            .ownSecondFactor:
+            return nil
         }
     }
 

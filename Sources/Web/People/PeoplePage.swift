@@ -7,6 +7,7 @@ import Storage
 struct PeoplePage: Page {
     let frame: Frame
     let people: [ListedAccount]
+    let rule: SecondFactorRule
     /// A link that was just made. It is shown once: only its hash is kept.
     var link: ShownLink?
     var draft = InvitationDraft()
@@ -21,6 +22,7 @@ struct PeoplePage: Page {
         static let role = "role"
         static let personID = "person_id"
         static let standing = "standing"
+        static let rule = "rule"
     }
 
     var title: String { wording("people.title") }
@@ -41,6 +43,7 @@ struct PeoplePage: Page {
                 ForEach(people) { one in AccountRow(frame: frame, listed: one) }
             }
         }
+        SecondFactorSection(frame: frame, rule: rule, people: people)
         section(.id("invite")) {
             h2 { wording("people.invite") }
             InvitationForm(frame: frame, draft: draft, mistakes: mistakes)
@@ -61,6 +64,8 @@ struct PeoplePage: Page {
         switch refusal {
         case .lastDirector: wording("people.lastDirector")
         case .unknownAccount: wording("people.unknownAccount")
+        case .noSecondFactor: wording("people.noSecondStep")
+        case .ownSecondFactor: wording("people.ownSecondStep")
         case .addressTaken, .firstIsDirector, .notTheFirst, .unknownPerson, nil: nil
         }
     }
@@ -73,6 +78,8 @@ struct ListedAccount: Sendable {
     let team: String?
     /// It is the reader's own.
     let isOwn: Bool
+    /// Whether a code is asked for as well.
+    let hasSecondFactor: Bool
 }
 
 /// A link to be handed over.

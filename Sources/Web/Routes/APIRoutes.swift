@@ -23,6 +23,7 @@ enum APIRoutes {
             response.headers[.location] = Link.jobJSON(job.id).path
             return response
         } catch let mistake as UploadMistake {
+            TurnedAway(mistake).map(visit.site.refusals.count)
             return Response(error: mistake.description, status: mistake.status)
         }
     }

@@ -9,7 +9,7 @@ enum AccountRoutes {
         .get("/account", .board) { try await show($0) },
         .post("/account/password", .board, changePassword),
         .post("/account/sign-ins", .board, end),
-        .post("/sign-out", .board, signOut),
+        .post("/sign-out", .board, signOut).openWhileOwing(),
     ]
 
     private static func show(
@@ -29,9 +29,10 @@ enum AccountRoutes {
                     seen: clock.read(one.seenSecond, zone),
                     isHere: one.tokenHash == signIn.tokenHash)
             }
+            let factor = try look.snapshot.secondFactor(of: account.id)
             return AccountPage(
-                frame: look.frame, account: account, signIns: signIns, done: done,
-                mistakes: mistakes)
+                frame: look.frame, account: account, signIns: signIns,
+                hasSecondFactor: factor?.isConfirmed == true, done: done, mistakes: mistakes)
         }
     }
 
@@ -84,28 +85,5 @@ enum AccountRoutes {
     /// As long as nobody has an account there is none to show.
     private static var toFirst: Response {
         Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
-    }
-}
-
-extension Visit {
-    /// Throws unless that is the password of the account; wrong ones count as they do where one
-    /// signs in.
-    fileprivate func prove(_ password: String, _ account: Account) async throws(SignInMistake) {
-        guard !password.isEmpty else { throw .noPassword }
-        let tries = [FailedTry.account(Secret.sha256(account.email.text))]
-        let (store, second, id) = (site.store, site.clock.second(), account.id)
-        do {
-            let wait = try await store.begin(tries, at: second)
-            guard wait == 0 else { throw SignInMistake.wait(wait) }
-            let kept = try await store.read(.latest) { try $0.passwordHash(of: id) }
-            guard case .right = try await site.passwords.check(password, against: kept) else {
-                throw SignInMistake.wrong
-            }
-            try await store.forget(tries)
-        } catch let mistake as SignInMistake {
-            throw mistake
-        } catch {
-            throw .crowded
-        }
     }
 }

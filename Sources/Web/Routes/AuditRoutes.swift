@@ -14,7 +14,7 @@ enum AuditRoutes {
         let text = String((visit.query(AuditPage.Field.text) ?? "").tidied.prefix(longestText))
         let deed = visit.query(AuditPage.Field.deed).flatMap(AuditEntry.Deed.init(rawValue:))
         let search = AuditSearch(text: text, deed: deed)
-        let clock = visit.site.clock
+        let (clock, refusals) = (visit.site.clock, visit.site.refusals)
         return try await visit.show(.audit(search, page: page)) { look in
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
             let found = try look.snapshot.auditLog(
@@ -24,7 +24,10 @@ enum AuditRoutes {
                 frame: look.frame, search: search,
                 rows: found.entries.map {
                     ShownEntry(entry: $0, moment: clock.read($0.atSecond, zone))
-                }, total: found.total, page: page)
+                }, total: found.total, page: page,
+                refused: RefusedSection(
+                    wording: look.frame.wording, since: clock.read(refusals.sinceSecond, zone),
+                    counts: refusals.counts))
         }
     }
 }

@@ -11,6 +11,8 @@ enum PeopleRoutes {
         .post("/people/:id/link", .everything, makeLink),
         .post("/people/:id/role", .everything, setRole),
         .post("/people/:id/standing", .everything, setStanding),
+        .post("/people/:id/second-step", .everything, removeSecondFactor),
+        .post("/people/second-step", .everything, setSecondFactorRule),
     ]
 
     /// What a page says besides the list.
@@ -28,14 +30,16 @@ enum PeopleRoutes {
         return try await visit.show(.people, status: isWrong ? .unprocessableContent : .ok) {
             look in
             let teams = try look.snapshot.teamsOfPeople()
+            let factors = try look.snapshot.accountsWithSecondFactor()
             let people = try look.snapshot.accounts().map { account in
                 ListedAccount(
                     account: account, team: account.personID.flatMap { teams[$0] },
-                    isOwn: account.id == own.id)
+                    isOwn: account.id == own.id, hasSecondFactor: factors.contains(account.id))
             }
             return PeoplePage(
-                frame: look.frame, people: people, link: news.link, draft: news.draft,
-                mistakes: news.mistakes, refusal: news.refusal, isDone: isDone)
+                frame: look.frame, people: people, rule: try look.snapshot.secondFactorRule(),
+                link: news.link, draft: news.draft, mistakes: news.mistakes,
+                refusal: news.refusal, isDone: isDone)
         }
     }
 
@@ -85,6 +89,33 @@ enum PeopleRoutes {
             try await visit.store(noting: isIn ? .letIn : .keptOut, account.audited)
                 .setActive(isIn, of: id, at: visit.site.clock.second())
             return done
+        }
+    }
+
+    @Sendable private static func removeSecondFactor(_ visit: Visit) async throws -> Response {
+        try await change(visit) { id, _ in
+            guard id != visit.reader.signedIn?.account.id else {
+                throw AccountRefusal.ownSecondFactor
+            }
+            let account = try await account(id, visit)
+            _ = try await visit.store(noting: .secondFactorRemoved, account.audited)
+                .removeSecondFactor(of: id)
+            return done
+        }
+    }
+
+    @Sendable private static func setSecondFactorRule(_ visit: Visit) async throws -> Response {
+        guard let own = visit.reader.signedIn?.account else { return toFirst }
+        let form = try await FormFields(visit)
+        guard let rule = SecondFactorRule(rawValue: form[PeoplePage.Field.rule]) else {
+            throw Mistake.unknownAddress
+        }
+        do {
+            try await visit.store(noting: .secondFactorRuleSet, rule.rawValue)
+                .setSecondFactorRule(rule, by: own.id)
+            return done
+        } catch let refusal as AccountRefusal {
+            return try await show(visit, News(refusal: refusal))
         }
     }
 

@@ -18,6 +18,8 @@ struct Route: Sendable {
     private let answer: Answer
     /// What a request to it may take.
     var limits = RequestLimits.usual
+    /// Whether it is open to somebody who has yet to set up the second factor that is asked for.
+    private(set) var isOpenWhileOwing = false
 
     /// What answers: with or without knowing who asks.
     private enum Answer: Sendable {
@@ -37,7 +39,8 @@ struct Route: Sendable {
     static let all: [Route] =
         BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
-        + SignInRoutes.all + CompanyRoutes.all + AccountRoutes.all + PeopleRoutes.all
+        + SignInRoutes.all + CodeRoutes.all + CompanyRoutes.all + AccountRoutes.all
+        + SecondFactorRoutes.all + ProgramKeyRoutes.all + PeopleRoutes.all
         + PersonRankingRoutes.all + AuditRoutes.all + PurposeRoutes.all + GuideRoutes.all
         + GuideChoiceRoutes.all + SampleRoutes.all + OrganisationRoutes.all + HouseRoutes.all
 
@@ -47,6 +50,9 @@ struct Route: Sendable {
         case .anyone(let answer): return try await answer(arrival)
         case .known(let subject, let answer):
             guard let reader = try await arrival.reader() else { throw Mistake.notSignedIn }
+            guard isOpenWhileOwing || !reader.owesSecondFactor else {
+                throw Mistake.secondFactorOwed
+            }
             guard reader.access.opens(subject) else {
                 throw Mistake.notForRole(reader.access.role)
             }
@@ -76,6 +82,13 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Arrival) async throws -> Response
     ) -> Route {
         Route(method: method, path: path, answer: .anyone(answer))
+    }
+
+    /// The same address, also for somebody who has yet to set up a second factor.
+    func openWhileOwing() -> Route {
+        var route = self
+        route.isOpenWhileOwing = true
+        return route
     }
 
     /// The same address, for a request that may take that much.

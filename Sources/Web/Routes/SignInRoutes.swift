@@ -39,16 +39,10 @@ enum SignInRoutes {
                 .response(to: back)
         } catch let mistake as SignInMistake {
             let offer = arrival.companyOffer
-            var response = try await arrival.present(
-                .signIn(back: back), status: mistake.status
-            ) {
+            return try await arrival.present(.signIn(back: back), after: mistake) {
                 SignInPage(
                     frame: $0.frame, back: back, email: typed, mistake: mistake, company: offer)
             }
-            if case .wait(let seconds) = mistake {
-                response.headers[.retryAfter] = String(seconds)
-            }
-            return response
         }
     }
 
@@ -103,10 +97,14 @@ enum SignInRoutes {
             return try await linkPage(arrival, key, mistake)
         }
         let secrets = BrowserSecrets(arrival)
-        let isIn = try await arrival.store(noting: .passwordChosen, by: account).use(
+        let outcome = try await arrival.store(noting: .passwordChosen, by: account).use(
             link: key.hash, password: site.passwords.hash(password.text), signIn: secrets.signIn,
             forgetting: [.account(Secret.sha256(account.email.text))])
-        return isIn ? secrets.response(to: "/") : try await linkPage(arrival, nil)
+        return switch outcome.signIn {
+        case .isIn: secrets.response(to: "/")
+        case .codeAwaited: secrets.half(to: "/")
+        case .refused: try await linkPage(arrival, nil)
+        }
     }
 
     /// The page of a link; one that was used or has ended says so.
@@ -146,11 +144,26 @@ extension Arrival {
     }
 }
 
+extension Arrival {
+    /// A page that says why somebody is not signed in.
+    func present<Content: Page>(
+        _ here: Link, after mistake: SignInMistake,
+        _ model: @escaping @Sendable (Look) throws -> Content
+    ) async throws -> Response {
+        var response = try await present(here, status: mistake.status, model)
+        if case .wait(let seconds) = mistake {
+            site.refusals.count(.tooOften)
+            response.headers[.retryAfter] = String(seconds)
+        }
+        return response
+    }
+}
+
 extension SignInMistake {
     /// The status of the answer.
-    fileprivate var status: HTTPResponse.Status {
+    var status: HTTPResponse.Status {
         switch self {
-        case .noAddress, .noPassword, .wrong: .unprocessableContent
+        case .noAddress, .noPassword, .wrong, .wrongCode, .tooLate: .unprocessableContent
         case .wait: .tooManyRequests
         case .crowded: .serviceUnavailable
         }

@@ -16,6 +16,7 @@ enum UploadRoutes {
             return Response(
                 status: .seeOther, headers: [.location: Link.importJob(job.id).path])
         } catch let mistake as UploadMistake {
+            TurnedAway(mistake).map(visit.site.refusals.count)
             return try await ImportRoutes.list(visit, after: mistake)
         }
     }

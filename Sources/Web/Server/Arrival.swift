@@ -15,6 +15,8 @@ struct Arrival: Asked {
 
     /// The cookie by which a browser is signed in.
     static let signInCookie = "koers_session"
+    /// The cookie by which a browser is known whose password was right and whose code is to come.
+    static let halfCookie = "koers_half"
     /// The cookie whose holder may send the forms for signing in.
     static let formCookie = "koers_form"
     /// The cookie by which a browser is known again.
@@ -28,6 +30,7 @@ struct Arrival: Asked {
     /// Who asks; nil for somebody who has to sign in first. As long as nobody has an account only
     /// this machine is answered, and only by its own names.
     func reader() async throws -> Reader? {
+        if let shownKey { return try await reader(ofKey: shownKey) }
         let (secret, second) = (secret(Arrival.signInCookie), site.clock.second())
         let entrance = try await site.store.read(.latest) {
             try $0.entrance(secret?.hash, at: second)
@@ -36,10 +39,12 @@ struct Arrival: Asked {
         case .open:
             try LocalHost.require(wire.authority)
             return .thisMachine
-        case .known(let account, let signIn, let access):
+        case .known(let account, let signIn, let access, let owesSecondFactor):
             guard let secret else { return nil }
             site.noteUse(of: signIn, at: second)
-            return Reader(account, signIn, access, secret)
+            var reader = Reader(account, signIn, access, secret)
+            reader.owesSecondFactor = owesSecondFactor
+            return reader
         case .closed: return nil
         }
     }

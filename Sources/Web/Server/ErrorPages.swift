@@ -18,7 +18,10 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch Mistake.notSignedIn where !request.uri.path.hasPrefix("/api/") {
             return toSignIn(request)
+        } catch Mistake.secondFactorOwed where !request.uri.path.hasPrefix("/api/") {
+            return Response(status: .seeOther, headers: [.location: Link.secondFactor.path])
         } catch {
+            TurnedAway(error).map(site.refusals.count)
             let (problem, detail) = read(error, request, context)
             if (error as? Mistake)?.isOfNoPage == true {
                 context.logger.notice(
@@ -68,6 +71,9 @@ struct ErrorPages: RouterMiddleware {
         case Mistake.foreignPage: return (.forbidden, .key("error.foreignPage", value: ""))
         case Mistake.staleForm: return (.forbidden, .key("error.staleForm", value: ""))
         case Mistake.notForRole(let role): return (.forbidden, .notFor(role))
+        case Mistake.secondFactorOwed:
+            return (.forbidden, .key("error.secondFactorOwed", value: ""))
+        case Mistake.wrongKey: return (.unauthorized, .key("error.wrongKey", value: ""))
         case Mistake.notSignedIn: return (.unauthorized, nil)
         case is Passwords.Crowded: return (.unavailable, nil)
         case Mistake.unknownAddress, Mistake.unknownKPI: return (.notFound, nil)

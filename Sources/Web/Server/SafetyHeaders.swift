@@ -4,7 +4,9 @@ import Hummingbird
 /// What every answer tells the browser not to do.
 struct SafetyHeaders: RouterMiddleware {
     typealias Context = VisitContext
+    /// Whether a server with TLS stands in front, whatever it says of a request.
     let isBehindTLS: Bool
+    let proxies: Set<String>
 
     static let fields: [(name: String, value: String)] = [
         (
@@ -24,7 +26,8 @@ struct SafetyHeaders: RouterMiddleware {
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
 
-    /// For a year: come by TLS only. Said to a browser that came without, it would say nothing.
+    /// For a year: come by TLS only. It is said to whoever came by TLS; a browser that did not would
+    /// not heed it.
     static let onlyTLS = (
         name: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains"
     )
@@ -34,7 +37,9 @@ struct SafetyHeaders: RouterMiddleware {
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.fields + (isBehindTLS ? [Self.onlyTLS] : []) {
+        let isEncrypted =
+            isBehindTLS || Wire(request.head, from: context.peer, proxies: proxies).isEncrypted
+        for (name, value) in Self.fields + (isEncrypted ? [Self.onlyTLS] : []) {
             if let name = HTTPField.Name(name) { response.headers[name] = value }
         }
         return response

@@ -12,6 +12,7 @@ public struct Site: Sendable {
     let proxies: Set<String>
     let passwords: Passwords
     let uses: SignInUses
+    let refusals: Refusals
     /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
     public var isBehindTLS = false
     /// The company's own sign-in, where there is one.
@@ -74,10 +75,8 @@ public struct Site: Sendable {
         self.proxies = proxies
         passwords = Passwords(cost: passwordCost, chance: chance)
         uses = SignInUses()
+        refusals = Refusals(sinceSecond: clock.second())
     }
-
-    /// For a year the browser comes encrypted only, once it did.
-    private static let hsts = "max-age=31536000"
 
     /// A new secret.
     func secret() -> Secret { Secret(chance(Secret.bytes)) }
@@ -86,7 +85,7 @@ public struct Site: Sendable {
     public func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(nanosecond: clock.nanosecond))
-        router.add(middleware: SafetyHeaders(isBehindTLS: isBehindTLS))
+        router.add(middleware: SafetyHeaders(isBehindTLS: isBehindTLS, proxies: proxies))
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: OwnPagesOnly(proxies: proxies))
         for route in Route.all {
@@ -98,7 +97,6 @@ public struct Site: Sendable {
                     try await route.response(to: arrival)
                 }
                 arrival.stopwatch.write(into: &response)
-                if arrival.isEncrypted { response.headers[.strictTransportSecurity] = Self.hsts }
                 return response
             }
         }

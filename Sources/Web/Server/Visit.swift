@@ -39,8 +39,12 @@ enum Mistake: Error, Equatable {
     case staleForm
     /// The text cannot be the id of a job.
     case notAKey(String)
+    /// A program's key opens nothing, or no longer does.
+    case wrongKey
     /// Nobody is signed in with this browser.
     case notSignedIn
+    /// Whoever is signed in has to set up a second factor first.
+    case secondFactorOwed
     /// Whoever is signed in may not see or do this.
     case notForRole(Role)
 }

@@ -7,6 +7,8 @@ struct AccountPage: Page {
     let account: Account
     /// Where one is signed in, the latest first.
     let signIns: [ShownSignIn]
+    /// Whether a code is asked for as well.
+    let hasSecondFactor: Bool
     /// What was just done.
     var done: Done?
     var mistakes: PasswordMistakes?
@@ -53,6 +55,14 @@ struct AccountPage: Page {
                 }
             }
         }
+        if account.ways.contains(.password) { secondFactor }
+        section(.id("keys")) {
+            h2 { wording("keys.title") }
+            p { wording("keys.text") }
+            ul(.class("actions")) {
+                li { a(.href(Link.programKeys.path)) { wording("keys.open") } }
+            }
+        }
         section(.id("password-change")) {
             if account.ways.contains(.password) {
                 h2 { wording("account.password") }
@@ -60,6 +70,25 @@ struct AccountPage: Page {
             } else {
                 h2 { wording("signIn.password") }
                 p { wording("account.password.none") }
+            }
+        }
+    }
+
+    private var secondFactor: some HTML {
+        section(.id("second-step")) {
+            h2 { wording("secondStep.title") }
+            p {
+                hasSecondFactor
+                    ? wording("account.secondStep.on") : wording("account.secondStep.off")
+            }
+            ul(.class("actions")) {
+                li {
+                    a(.href(Link.secondFactor.path)) {
+                        hasSecondFactor
+                            ? wording("account.secondStep.change")
+                            : wording("account.secondStep.begin")
+                    }
+                }
             }
         }
     }
@@ -105,13 +134,17 @@ struct AccountPage: Page {
         }
     }
 
-    private var currentMistake: String? {
-        switch mistakes?.current {
-        case .wrong: wording("account.password.wrong")
-        case .wait(let seconds): wording("signIn.wait", ["time": wording.wait(seconds)])
-        case .crowded: wording("signIn.crowded")
-        case .noPassword, .noAddress: wording("signIn.noPassword")
-        case nil: nil
+    private var currentMistake: String? { mistakes?.current.map(wording.ownPassword) }
+}
+
+extension Wording {
+    /// What is wrong with the password that somebody who is signed in types again.
+    func ownPassword(_ mistake: SignInMistake) -> String {
+        switch mistake {
+        case .wrong, .wrongCode, .tooLate: self("account.password.wrong")
+        case .wait(let seconds): self("signIn.wait", ["time": wait(seconds)])
+        case .crowded: self("signIn.crowded")
+        case .noPassword, .noAddress: self("signIn.noPassword")
         }
     }
 }

@@ -32,6 +32,18 @@ struct BrowserSecrets {
             arrival.cookie(Arrival.signInCookie, signInSecret.text, for: SignIn.longest))
         response.setCookie(
             arrival.cookie(Arrival.browserCookie, browserSecret.text, for: 365 * 86_400))
+        if arrival.secret(Arrival.halfCookie) != nil {
+            response.setCookie(arrival.cookie(Arrival.halfCookie, "", for: 0))
+        }
+        return response
+    }
+
+    /// Leads on to where the code is asked for; the secret is good for nothing else then.
+    func half(to back: String) -> Response {
+        var response = Response(
+            status: .seeOther, headers: [.location: Link.signInCode(back: back).href()])
+        response.setCookie(
+            arrival.cookie(Arrival.halfCookie, signInSecret.text, for: HalfSignIn.longest))
         return response
     }
 }

@@ -14,26 +14,33 @@ struct EntryField: HTML {
     /// What is wrong with what was filled in.
     var mistake: String?
     var isRequired = true
+    /// By which it is known on the page, where two forms have a field of that name.
+    var id: String?
+    /// What a phone offers to type with.
+    var keys: String?
+
+    private var place: String { id ?? name }
 
     var body: some HTML {
         div(.class("entry-field")) {
-            label(.for(name)) { words }
+            label(.for(place)) { words }
             input(
-                .type(type), .id(name), .name(name), .value(value),
+                .type(type), .id(place), .name(name), .value(value),
                 .custom(name: "autocomplete", value: filledBy)
             )
             .attributes(.required, when: isRequired)
+            .attributes(.custom(name: "inputmode", value: keys ?? ""), when: keys != nil)
             .attributes(.aria("invalid", value: "true"), when: mistake != nil)
             .attributes(.aria("describedby", value: described), when: !described.isEmpty)
             if let mistake {
-                p(.class("entry-mistake"), .id("\(name)-mistake")) { mistake }
+                p(.class("entry-mistake"), .id("\(place)-mistake")) { mistake }
             }
-            if let hint { p(.class("entry-hint"), .id("\(name)-hint")) { hint } }
+            if let hint { p(.class("entry-hint"), .id("\(place)-hint")) { hint } }
         }
     }
 
     private var described: String {
-        let parts = [mistake.map { _ in "\(name)-mistake" }, hint.map { _ in "\(name)-hint" }]
+        let parts = [mistake.map { _ in "\(place)-mistake" }, hint.map { _ in "\(place)-hint" }]
         return parts.compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -10,6 +10,13 @@ struct Reader: Sendable {
     let signedIn: (account: Account, signIn: SignIn)?
     /// What their forms must send along; nil where no form has to.
     let formToken: String?
+    /// Whether they have to set up a second factor before anything else.
+    var owesSecondFactor = false
+
+    /// In whose place a program comes; nil for people.
+    private var keyHolder: Account?
+    /// Whose account it is; nil as long as there are no accounts.
+    var account: Account? { signedIn?.account ?? keyHolder }
 
     /// Whoever works on this machine, as long as nobody has an account.
     static let thisMachine = Reader(access: Access(.director), signedIn: nil, formToken: nil)
@@ -18,6 +25,13 @@ struct Reader: Sendable {
     init(_ account: Account, _ signIn: SignIn, _ access: Access, _ secret: Secret) {
         self.init(
             access: access, signedIn: (account, signIn), formToken: secret.formToken)
+    }
+
+    /// A program that shows a key. No browser sends that by itself, so its forms need no token.
+    init(_ holder: KeyHolder) {
+        self.init(access: holder.access, signedIn: nil, formToken: nil)
+        keyHolder = holder.account
+        owesSecondFactor = holder.owesSecondFactor
     }
 
     private init(

@@ -23,13 +23,18 @@ struct SignInAttempt {
         let wait = try await store.begin(tries, at: arrival.site.clock.second())
         guard wait == 0 else { throw SignInMistake.wait(wait) }
         guard case .right(let raised) = try await check(found), let found else {
+            try await arrival.noteFailure(
+                .passwordWrong, of: found?.account, found == nil ? .nobody : tries[0])
             throw SignInMistake.wrong
         }
         let secrets = BrowserSecrets(arrival)
-        let isIn = try await arrival.store(noting: .signedIn, by: found.account).begin(
+        let outcome = try await arrival.store(noting: .signedIn, by: found.account).begin(
             secrets.signIn, of: found.account.id, raised: raised, forgetting: tries)
-        guard isIn else { throw SignInMistake.wrong }
-        return secrets.response(to: back)
+        return switch outcome {
+        case .isIn: secrets.response(to: back)
+        case .codeAwaited: secrets.half(to: back)
+        case .refused: throw SignInMistake.wrong
+        }
     }
 
     private struct Found: Sendable {

@@ -50,6 +50,8 @@ struct SignInPage: Page {
         switch mistake {
         case nil, .noAddress, .noPassword: nil
         case .wrong: wording("signIn.wrong")
+        case .tooLate: wording("signIn.tooLate")
+        case .wrongCode: wording("code.wrong")
         case .crowded: wording("signIn.crowded")
         case .wait(let seconds): wording("signIn.wait", ["time": wording.wait(seconds)])
         }
@@ -61,6 +63,10 @@ enum SignInMistake: Error, Hashable, Sendable {
     case noAddress, noPassword
     /// The address or the password; which one is not told.
     case wrong
+    /// The code, which may have been used before.
+    case wrongCode
+    /// The code came too long after the password.
+    case tooLate
     /// Too often wrong: so many seconds have to pass first.
     case wait(Int)
     /// More people sign in at this moment than can be checked.

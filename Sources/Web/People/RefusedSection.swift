@@ -1,0 +1,36 @@
+import HTML
+
+/// How often requests were refused since this Koers was started, kind by kind.
+struct RefusedSection: HTML {
+    let wording: Wording
+    /// Since when.
+    let since: Site.Clock.Reading
+    let counts: [(refusal: TurnedAway, n: Int)]
+
+    var body: some HTML {
+        section(.id("refused")) {
+            h2 { wording("refused.title", ["when": wording.moment(since.day, since.minute)]) }
+            p { wording("refused.text") }
+            if counts.isEmpty {
+                p(.class("notice")) { wording("refused.none") }
+            } else {
+                HTMLElement<HTMLTag.table, _>(.class("refused")) {
+                    thead {
+                        tr {
+                            th(.scope("col")) { wording("refused.why") }
+                            th(.scope("col"), .class("number")) { wording("refused.times") }
+                        }
+                    }
+                    tbody { ForEach(counts) { one in line(one.refusal, one.n) } }
+                }
+            }
+        }
+    }
+
+    private func line(_ refusal: TurnedAway, _ n: Int) -> some HTML {
+        tr {
+            td { wording("refused.\(refusal.rawValue)") }
+            td(.class("number")) { wording.whole(n) }
+        }
+    }
+}
