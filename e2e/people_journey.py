@@ -264,7 +264,12 @@ def test_a_manager_sees_their_team_and_a_member_their_own_rows(house, visit, vie
         cells = page.locator(f"tbody tr > :nth-child({place + 1})").all_inner_texts()
         seen[role] = set(cells)
         shoot(page, f"facts-{role}-{viewport['width']}")
-        assert page.goto("/areas/result").status == 403
+        for area in ("salesActivity", "leadFlow", "result"):
+            assert page.goto(f"/areas/{area}").status == 200
+            assert "Dit zijn de cijfers van" in page.locator("#scope").inner_text()
+            shoot(page, f"area-{area}-{role}-{viewport['width']}")
+            assert serious(page) == [] and fits(page, viewport)
+        assert page.goto("/areas/labourEfficiency").status == 403
         assert page.goto("/costs/2026-01").status == 403
     assert len(seen["member"]) == 1 < len(seen["manager"])
     assert seen["member"] <= seen["manager"]
