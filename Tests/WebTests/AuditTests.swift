@@ -147,5 +147,20 @@ import Testing
         let answer = try await behind.get("/first-account", headers: TestBrowser.encrypted)
         #expect(answer.headers[.strictTransportSecurity] == SafetyHeaders.onlyTLS.value)
         #expect(answer.headers[.setCookie]?.contains("Secure") == true)
+        #expect(behind.cookies.keys.allSatisfy { $0.hasPrefix("__Host-") })
+        // A cookie of the same name that came unencrypted, or that a page beside set, opens nothing.
+        let first = try await behind.post(
+            "/first-account",
+            [
+                ("name", "Dina"), ("email", SignInHouse.director.email),
+                ("password", SignInHouse.director.password),
+                ("again", SignInHouse.director.password),
+            ], headers: TestBrowser.encrypted)
+        #expect(first.status == 303)
+        let secret = try #require(behind.cookies["__Host-koers_session"])
+        #expect(try await behind.get("/account", headers: TestBrowser.encrypted).status == 200)
+        behind.forget("__Host-koers_session")
+        behind.keep("koers_session", secret)
+        #expect(try await behind.get("/account", headers: TestBrowser.encrypted).status == 303)
     }
 }

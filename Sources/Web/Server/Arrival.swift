@@ -24,8 +24,12 @@ struct Arrival: Asked {
 
     /// The secret that a cookie holds.
     func secret(_ cookie: String) -> Secret? {
-        Secret(shown: request.cookies[cookie]?.value)
+        Secret(shown: request.cookies[kept(cookie)]?.value)
     }
+
+    /// What the browser calls a cookie: with the prefix that only this host can set, and only
+    /// encrypted, wherever it came so (RFC 6265bis, 4.1.3).
+    func kept(_ cookie: String) -> String { wire.kept(cookie, isEncrypted: isEncrypted) }
 
     /// Who asks; nil for somebody who has to sign in first. As long as nobody has an account only
     /// this machine is answered, and only by its own names.
@@ -71,7 +75,8 @@ struct Arrival: Asked {
     /// A cookie that scripts cannot read and other sites do not send along; without seconds it
     /// lasts as long as the browser runs.
     func cookie(_ name: String, _ value: String, for seconds: Int?) -> Cookie {
-        seconds.map {
+        let name = kept(name)
+        return seconds.map {
             Cookie(
                 name: name, value: value, maxAge: $0, path: "/", secure: isEncrypted,
                 httpOnly: true, sameSite: .lax)
@@ -85,7 +90,7 @@ struct Arrival: Asked {
     private var wire: Wire { Wire(request.head, from: context.peer, proxies: site.proxies) }
 
     /// Whether the browser's connection was encrypted.
-    var isEncrypted: Bool { wire.isEncrypted }
+    var isEncrypted: Bool { site.isEncrypted(wire) }
 
     /// The name and the port that the browser asked.
     var authority: String? { wire.authority }
@@ -93,7 +98,7 @@ struct Arrival: Asked {
     /// The address of this Koers, as the browser has it: `https://koers.example`.
     var origin: String {
         let wire = wire
-        return "\(wire.isEncrypted ? "https" : "http")://\(wire.authority ?? "127.0.0.1")"
+        return "\(isEncrypted ? "https" : "http")://\(wire.authority ?? "127.0.0.1")"
     }
 
     /// The place on the network that wrong passwords count against.

@@ -19,7 +19,7 @@ extension Asked {
 
     /// The language the reader chose; nil as long as they did not.
     var language: Language? {
-        request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+        request.cookies[arrival.kept(Language.cookie)].flatMap { Language(rawValue: $0.value) }
     }
 
     /// A part of the path that the route names.

@@ -28,7 +28,7 @@ struct ErrorPages: RouterMiddleware {
                     "refused \(request.asked(context)) with \(problem.rawValue)")
             }
             guard !request.uri.path.hasPrefix("/api/") else { return json(problem, detail) }
-            return await page(problem, detail, ways(out: error, request), request)
+            return await page(problem, detail, ways(out: error, request), request, context)
         }
     }
 
@@ -117,13 +117,15 @@ struct ErrorPages: RouterMiddleware {
 
     private func page(
         _ problem: ErrorPage.Problem, _ detail: Detail?, _ ways: [ErrorPage.WayOut],
-        _ request: Request
+        _ request: Request, _ context: Context
     ) async -> Response {
         let there =
             problem == .unavailable
             ? nil : try? await site.store.read { (try $0.organisation(), try $0.guideMarks()) }
         let organisation = there?.0
-        let chosen = request.cookies[Language.cookie].flatMap { Language(rawValue: $0.value) }
+        let wire = Wire(request.head, from: context.peer, proxies: site.proxies)
+        let cookie = wire.kept(Language.cookie, isEncrypted: site.isEncrypted(wire))
+        let chosen = request.cookies[cookie].flatMap { Language(rawValue: $0.value) }
         let language = chosen ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
         var frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)

@@ -78,6 +78,9 @@ public struct Site: Sendable {
         refusals = Refusals(sinceSecond: clock.second())
     }
 
+    /// Whether a browser's connection is encrypted: a proxy says so, or whoever started Koers did.
+    func isEncrypted(_ wire: Wire) -> Bool { isBehindTLS || wire.isEncrypted }
+
     /// A new secret.
     func secret() -> Secret { Secret(chance(Secret.bytes)) }
 

@@ -35,6 +35,11 @@ struct Wire: Hashable, Sendable {
         authority = told("X-Forwarded-Host").last.map { Wire.trimmed($0[...]) } ?? head.authority
     }
 
+    /// What a browser calls a cookie that came encrypted: by the prefix that only this host can set.
+    func kept(_ cookie: String, isEncrypted: Bool) -> String {
+        isEncrypted ? "__Host-\(cookie)" : cookie
+    }
+
     /// Addresses of the fourth version may come dressed as ones of the sixth.
     static func plain(_ address: String) -> String {
         let dress = "::ffff:"
