@@ -58,7 +58,7 @@ let package = Package(
     targets: [
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Intake", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["Domain", grdb], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Domain", crypto, grdb], swiftSettings: strict),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Postgres", dependencies: ["Storage", "CPQ"], swiftSettings: strict),
         .target(name: "Sample", dependencies: ["Domain"], swiftSettings: strict),

@@ -74,7 +74,8 @@ extension FactWriter {
             INSERT INTO rejection (import_key, place, line, column_name, value, reason, fields)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """)
-        for (index, row) in rejected.enumerated() {
+        for (index, rejected) in rejected.enumerated() {
+            let row = try erased.cleaned(rejected)
             try insert.run([
                 .int(Int64(key)), .int(Int64(place + index)), .int(Int64(row.line)),
                 .text(row.column), .text(row.value), .text(row.reason),
@@ -145,7 +146,7 @@ extension Snapshot {
 }
 
 /// Several texts in one column, told apart by the ASCII unit separator, which no file holds.
-private enum Joined {
+enum Joined {
     static func text(_ parts: [String]) -> String { parts.joined(separator: "\u{1F}") }
 
     static func parts(_ text: String) -> [String] {

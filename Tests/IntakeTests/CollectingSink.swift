@@ -75,6 +75,8 @@ struct CollectingSink: FactSink {
 
     func sameNames(_ kind: ReferenceKind) -> [String: String] { kept[kind] ?? [:] }
 
+    func isErased(_ text: String) -> Bool { false }
+
     func findings(_ kind: FactKind) -> [Finding] { [] }
 
     mutating func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) {

@@ -43,7 +43,7 @@ enum Arrows {
     static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Intake": ["Domain"] + foundation,
-        "Storage": ["Domain", "GRDB", "Synchronization"] + foundation,
+        "Storage": ["Domain", "Crypto", "GRDB", "Synchronization"] + foundation,
         "Postgres": ["Storage", "CPQ", "Dispatch", "Synchronization"],
         "HTML": [],
         "OpenID": ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1"] + foundation,

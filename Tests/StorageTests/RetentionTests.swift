@@ -180,6 +180,34 @@ import Testing
         #expect(log.entries.contains { $0.subject == "attention < 2027-01-20" })
     }
 
+    @Test("who left long ago is erased, and stays out; who may still come in is not")
+    func former() async throws {
+        let store = try await company(8, in: EngineKind.ofThisRun.engine())
+        _ = try await store.keep(retention: [.person: 24])
+        let before = try await numbers(store)
+        let address = try #require(EmailAddress("oud@voorbeeld.nl"))
+        try await store.add(
+            NewAccount(
+                id: "d", email: try #require(EmailAddress("d@voorbeeld.nl")), name: "D",
+                role: .director), password: "x", at: 1)
+        try await store.add(
+            NewAccount(id: "oud", email: address, name: "Oud", role: .member, personID: "oud"),
+            password: "x", at: 1)
+        func isThere() async throws -> Bool {
+            try await store.read { try $0.attributes().people["oud"] != nil }
+        }
+        try await store.applyRetention(on: today, at: 1_000, newID: Self.newID)
+        #expect(try await isThere())
+        try await store.setActive(false, of: "oud", at: 2)
+        let runs = try await store.applyRetention(on: today, at: 2_000, newID: Self.newID)
+        #expect(runs.map(\.kind) == [.person] && runs.map(\.removed) == [1])
+        #expect(try await !isThere())
+        #expect(try await numbers(store) == before)
+        #expect(try await wrong(store) == [])
+        try await store.keep(.people(Cast.people))
+        #expect(try await !isThere())
+    }
+
     @Test("the code keeps to the periods that the catalogue tells of")
     func fixed() {
         #expect(PersonalData.of(.signIn).keeping == .days(SignIn.longest / 86_400))
@@ -201,36 +229,4 @@ import Testing
             return
         }
     }
-}
-
-/// An engine that dies after some writes: every second time before one, else at its end.
-private final class DyingEngine: Engine {
-    struct Death: Error {}
-    let engine: any Engine
-    /// Writes that are left; nil lives on.
-    let lives = Mutex<Int?>(nil)
-
-    init(engine: any Engine) { self.engine = engine }
-
-    func read<T: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> T
-    ) async throws -> T {
-        try await engine.read(body)
-    }
-
-    func write<T: Sendable>(
-        _ body: @escaping @Sendable (any Session) throws -> T
-    ) async throws -> T {
-        let left = lives.withLock { lives in
-            lives = lives.map { $0 - 1 }
-            return lives
-        }
-        return try await engine.write { session in
-            let result = try body(session)
-            if left == 0 { throw Death() }
-            return result
-        }
-    }
-
-    func close() async throws { try await engine.close() }
 }

@@ -55,7 +55,7 @@ import Testing
                 #expect(table.total == table.rows.count)
                 return Set(
                     table.rows.map { row in
-                        if case .text(let name) = row[place] { name } else { "-" }
+                        if case .person(let name) = row[place] { AnyReader()(name) } else { "-" }
                     })
             }
             let isActivity = key == "activity.count"

@@ -59,6 +59,10 @@ import Testing
     }
     @Test("every finding has its Dutch words", arguments: Finding.Kind.allCases)
     func findings(kind: Finding.Kind) {
+        guard kind != .erasedPeople else {
+            // Who they were is not said.
+            return #expect(Wording(.dutch).said("3 x \(kind.text)").hasPrefix("3 × persoon"))
+        }
         let dutch = Wording(.dutch).said("3 x \(kind.text): R1, R2 …")
         #expect(dutch.hasPrefix("3 × ") && dutch.hasSuffix(": R1, R2 …"))
     }

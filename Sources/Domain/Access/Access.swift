@@ -39,6 +39,8 @@ public struct Access: Hashable, Sendable {
         case board
         /// A KPI with the facts behind it, within one's scope.
         case teamFigures
+        /// People one by one, within one's scope: for those who lead.
+        case persons
         /// The plan, everybody's figures, and whatever changes them.
         case everything
     }
@@ -48,6 +50,7 @@ public struct Access: Hashable, Sendable {
         switch subject {
         case .board: true
         case .teamFigures: sums != .nobody
+        case .persons: role == .director || role == .manager && rows != .nobody
         case .everything: role == .director
         }
     }

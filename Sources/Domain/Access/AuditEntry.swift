@@ -46,6 +46,7 @@ public struct AuditEntry: Hashable, Sendable {
         case backupMade, backupRestored
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
+        case personExported, personErased
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {

@@ -25,7 +25,7 @@ extension Measurement {
             people: groups.people.compactMap { id, group in
                 let person = id.flatMap { attributes.people[$0] }
                 guard named.holds(personID: id, team: person?.team) else { return nil }
-                return group.line(id, person?.name ?? id, goals.person)
+                return group.line(id, nil, goals.person, of: id.map(self.name(ofPerson:)))
             }.sorted(by: byName))
     }
 
@@ -39,8 +39,8 @@ extension Measurement {
     }
 
     private func byName(_ a: ActivityLine, _ b: ActivityLine) -> Bool {
-        (CodePoints(a.name ?? "unknown"), CodePoints(a.key ?? ""))
-            < (CodePoints(b.name ?? "unknown"), CodePoints(b.key ?? ""))
+        (CodePoints(a.order), CodePoints(a.key ?? ""))
+            < (CodePoints(b.order), CodePoints(b.key ?? ""))
     }
 }
 
@@ -81,10 +81,12 @@ private struct ActivityGroup {
     }
 
     func line(
-        _ key: String?, _ name: String?, _ goal: (String?, Int) -> Double?
+        _ key: String?, _ name: String?, _ goal: (String?, Int) -> Double?,
+        of person: PersonName? = nil
     ) -> ActivityLine {
         ActivityLine(
-            key: key, name: name, n: n, count: count, people: people, goal: goal(key, people))
+            key: key, name: name, person: person, n: n, count: count, people: people,
+            goal: goal(key, people))
     }
 }
 

@@ -39,8 +39,10 @@ public struct ActivityChoice: Hashable, Sendable {
 public struct ActivityLine: Hashable, Sendable {
     /// A person's id, a team or a type; nil is *unknown*.
     public let key: String?
-    /// The display name; nil is *unknown*.
+    /// The display name of a team or type; nil is *unknown*, or a person.
     public let name: String?
+    /// Who it is, for a line of a person.
+    public let person: PersonName?
     /// Activities.
     public let n: Int
     /// Their quantities together.
@@ -49,6 +51,7 @@ public struct ActivityLine: Hashable, Sendable {
     public let people: Int
     /// What was asked for the whole period; nil where no goal holds.
     public let goal: Double?
+
 }
 
 /// What was done in a period: in all, per type, per team and per person.

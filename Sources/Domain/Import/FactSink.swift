@@ -48,6 +48,8 @@ public protocol FactSink {
     func sameNames(_ kind: ReferenceKind) throws -> [String: String]
     /// Keeps that `from` means `to` from now on.
     mutating func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) throws
+    /// Whether that is an id, an address or a name of somebody who was erased.
+    func isErased(_ text: String) throws -> Bool
     /// What is odd about the facts that are kept, once a file of that kind is in.
     func findings(_ kind: FactKind) throws -> [Finding]
 }

@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable {
         case unlistedLeads
         /// Deals that other facts name and nobody imported.
         case unlistedDeals
+        /// Rows of people who were erased: left out, or counted as nobody's by name. Without examples.
+        case erasedPeople
     }
 
     /// What is odd.

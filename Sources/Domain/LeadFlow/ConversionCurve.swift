@@ -83,12 +83,15 @@ public struct ConversionCurveAnswer: Sendable {
 
     /// The curve of one group.
     public struct Group: Sendable {
-        /// The display name; nil is *unknown* (F16).
+        /// The display name; nil is *unknown* (F16), or a person.
         public let name: String?
+        /// Who it is, in a split by person.
+        public let person: PersonName?
         /// For persons.
         public let id: String?
         /// Its curve.
         public let curve: ConversionCurve
+
     }
 }
 
@@ -128,13 +131,13 @@ extension Measurement {
         let curves = found.map { ($0.key, ConversionCurve($0.value)) }.filter { $0.1.n > 0 }
         let groups = curves.map { group, curve in
             ConversionCurveAnswer.Group(
-                name: grouping.name(of: group, label: nil),
+                name: grouping.name(of: group, label: nil), person: grouping.person(of: group),
                 id: grouping.hasIDs ? group.key : nil, curve: curve)
         }
         return groups.sorted { a, b in
             let (x, y) = (a.curve.plateau ?? 0, b.curve.plateau ?? 0)
             guard x == y else { return x > y }
-            let names = (CodePoints(a.name ?? "unknown"), CodePoints(b.name ?? "unknown"))
+            let names = (CodePoints(a.order), CodePoints(b.order))
             return names.0 == names.1
                 ? CodePoints(a.id ?? "") < CodePoints(b.id ?? "") : names.0 < names.1
         }

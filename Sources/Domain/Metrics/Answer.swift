@@ -105,8 +105,10 @@ public struct Value: Hashable, Sendable {
 
 /// One group of a split.
 public struct SplitLine: Hashable, Sendable {
-    /// The display name; nil is *unknown* (F16).
+    /// The display name; nil is *unknown* (F16), or a person.
     public let name: String?
+    /// Who it is, in a split by person.
+    public var person: PersonName?
     /// For persons and customers.
     public let id: String?
     /// For stages.
@@ -119,6 +121,7 @@ public struct SplitLine: Hashable, Sendable {
     public var pareto: ParetoShare?
     /// It is a line of stages, so that a missing pipeline is *unknown* (F16, F26).
     public var isOfStage = false
+
 }
 
 /// A group's part in the sum of the positive groups (F27), in percent.

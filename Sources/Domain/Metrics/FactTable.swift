@@ -29,6 +29,7 @@ public enum FactCell: Sendable, Hashable {
     case none
     /// Shown as it is.
     case text(String)
+    case person(PersonName)
     case day(Day)
     /// The first day of a month.
     case month(Day)

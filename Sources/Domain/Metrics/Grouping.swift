@@ -64,10 +64,15 @@ struct Grouping: Sendable {
         return lineage.filter { narrowing.admits($0, of: .team) }.map { GroupKey(key: $0) }
     }
 
-    /// The display name of a group.
+    /// The display name of a group that is no person.
     func name(of group: GroupKey, label: String?) -> String? {
-        split == .person
-            ? group.key.map { attributes.people[$0]?.name ?? $0 } : label ?? group.key
+        split == .person ? nil : label ?? group.key
+    }
+
+    /// Who the group is.
+    func person(of group: GroupKey) -> PersonName? {
+        guard split == .person, let id = group.key else { return nil }
+        return PersonName(attributes.people[id]?.name ?? id, of: id)
     }
 
     /// Whether lines carry an id beside the name (F16).
@@ -94,7 +99,7 @@ struct Grouping: Sendable {
         case (nil, _?): return false
         default: break
         }
-        let names = (CodePoints(a.name ?? "unknown"), CodePoints(b.name ?? "unknown"))
+        let names = (CodePoints(a.order), CodePoints(b.order))
         return names.0 == names.1
             ? CodePoints(a.id ?? "") < CodePoints(b.id ?? "") : names.0 < names.1
     }

@@ -73,9 +73,13 @@ struct References {
             for (name, meaning) in book.answers.sorted(by: { $0.key < $1.key }) {
                 try sink.keepSameName(name, as: meaning, kind)
             }
-            receipt.created += book.created.map { CreatedReference(kind: kind, name: $0) }
-            receipt.merged += book.merged
-            for (name, other) in book.nearNames() {
+            func isHidden(_ name: String) throws -> Bool {
+                try kind == .person && sink.isErased(name)
+            }
+            receipt.created += try book.created.filter { try !isHidden($0) }
+                .map { CreatedReference(kind: kind, name: $0) }
+            receipt.merged += try book.merged.filter { try !isHidden($0.name) }
+            for (name, other) in book.nearNames() where try !isHidden(name) && !isHidden(other) {
                 let uses = try book.ids(named: other).reduce(0) {
                     try $0 + sink.uses(of: $1, kind)
                 }
@@ -92,7 +96,9 @@ struct References {
     ) throws {
         let used = uses[kind.place]
         guard !used.isEmpty else { return }
-        let unlisted = try sink.unlisted(kind, among: Set(used.keys))
+        let unlisted = try sink.unlisted(kind, among: Set(used.keys)).filter {
+            try kind != .person || !sink.isErased($0)
+        }
         guard !unlisted.isEmpty else { return }
         receipt.unlisted.append(
             UnlistedReferences(

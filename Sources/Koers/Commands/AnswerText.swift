@@ -14,7 +14,7 @@ enum AnswerText {
                     "  no fixed costs known, counted as 0: \(months.joined(separator: ", "))")
             }
             lines += (point.lines ?? []).map { line in
-                "  \(line.name ?? "unknown"): \(number(line.value, answer))"
+                "  \(line.name(OwnReading()) ?? "unknown"): \(number(line.value, answer))"
             }
         }
         if let judgement = answer.current?.judgement { lines.append(state(judgement)) }
@@ -31,7 +31,7 @@ enum AnswerText {
                     + "\(stalled.stage), \(stalled.daysOver) over, "
                     + "\(answer.currency.code) \(amount ?? "unknown")"
             }
-            + (answer.lines ?? []).map { "  \($0.name ?? "unknown"): \($0.n)" }
+            + (answer.lines ?? []).map { "  \($0.name(OwnReading()) ?? "unknown"): \($0.n)" }
     }
 
     static func lines(_ board: Board) -> [String] {

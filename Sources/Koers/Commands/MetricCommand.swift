@@ -78,10 +78,14 @@ struct MetricCommand: AsyncParsableCommand {
             switch metric.formula {
             case .stalled:
                 let answer = try measurement.stalled(question)
-                return asJSON ? JSON.stalled(answer).text : text(AnswerText.lines(answer))
+                return asJSON
+                    ? JSON.stalled(answer, naming: OwnReading()).text
+                    : text(AnswerText.lines(answer))
             default:
                 let answer = try measurement.answer(question)
-                return asJSON ? JSON.answer(answer).text : text(AnswerText.lines(answer))
+                return asJSON
+                    ? JSON.answer(answer, naming: OwnReading()).text
+                    : text(AnswerText.lines(answer))
             }
         }
     }
@@ -114,7 +118,9 @@ struct BoardCommand: AsyncParsableCommand {
             return try Measurement(facts: snapshot, attributes: attributes).board(
                 on: day ?? clock.today(in: attributes.organisation.timeZone), periods: 13)
         }
-        return json ? JSON.board(board).text : AnswerText.lines(board).joined(separator: "\n")
+        return json
+            ? JSON.board(board, naming: OwnReading()).text
+            : AnswerText.lines(board).joined(separator: "\n")
     }
 }
 

@@ -7,7 +7,8 @@ internal import Web
 struct PersonCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person",
-        abstract: "Make accounts, hand out links to choose a password, and keep people out.",
+        abstract:
+            "Make accounts, hand out links, keep people out; export or erase what is known about them.",
         discussion: """
             The first account makes everybody sign in. When nobody can, this does:
               koers person reset dina@example.com
@@ -17,6 +18,7 @@ struct PersonCommand: AsyncParsableCommand {
             PersonAddCommand.self, PersonInviteCommand.self, PersonResetCommand.self,
             PersonDeactivateCommand.self, PersonActivateCommand.self, PersonListCommand.self,
             PersonUnlinkCommand.self,
+            PersonExportCommand.self, PersonEraseCommand.self,
         ])
 }
 

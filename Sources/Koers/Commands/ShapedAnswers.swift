@@ -74,7 +74,9 @@ extension MetricCommand {
             try reader.measurement(of: ofLeads, split: split, filters: filters, snapshot)
                 .conversionCurve(on: day, split: split, filters: filters)
         }
-        return json ? JSON.conversionCurve(answer).text : text(AnswerText.lines(answer))
+        return json
+            ? JSON.conversionCurve(answer, naming: OwnReading()).text
+            : text(AnswerText.lines(answer))
     }
 
     func activityImpact(_ store: Store) async throws -> String {

@@ -12,7 +12,7 @@ extension AnswerText {
                 ?? (curve.steps.map { "  within \($0.day) days: \(hundredths(100 * $0.won))%" }
                     + ["ever: \(hundredths(100 * (curve.plateau ?? 0)))%"]))
             + (answer.groups ?? []).map { group in
-                "  \(group.name ?? "unknown"): \(hundredths(100 * (group.curve.plateau ?? 0)))%"
+                "  \(group.name(OwnReading()) ?? "unknown"): \(hundredths(100 * (group.curve.plateau ?? 0)))%"
                     + " of \(group.curve.n)"
             }
     }

@@ -19,6 +19,7 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let error as StorageError: self.init(error.description)
         case let refusal as AccountRefusal: self.init(refusal.description)
+        case let refusal as ErasureRefusal: self.init(refusal.description)
         case let error as Question.Refusal: self.init(error.description)
         case let error as ImpactQuestion.Refusal: self.init(error.description)
         case let error as Scenario.Refusal: self.init(error.description)

@@ -121,6 +121,13 @@ enum House {
         store.noting(entry(deed, subject), id: token())
     }
 
+    /// Notes something that changes nothing, such as an export.
+    static func note(
+        _ deed: AuditEntry.Deed, _ subject: String, in store: Store
+    ) async throws {
+        try await store.note(entry(deed, subject), id: token())
+    }
+
     /// That something was done on this machine.
     private static func entry(_ deed: AuditEntry.Deed, _ subject: String) -> AuditEntry {
         AuditEntry(

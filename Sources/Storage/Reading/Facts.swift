@@ -53,9 +53,12 @@ struct FactListing {
 
     var select: SQL {
         """
-        SELECT \(SQL.joined(columns.map(\.sql), ", ")) FROM \(tables) ORDER BY \(order)
+        SELECT \(SQL.joined(columns.map(\.sql), ", "))\(personID) FROM \(tables) ORDER BY \(order)
         """
     }
+
+    /// Behind the columns stands whose name one of them holds.
+    private var personID: SQL { columns.contains { $0.column == .person } ? ", p.id" : "" }
 
     /// Facts that may not be listed.
     static let nothing = FactListing(
@@ -73,11 +76,17 @@ struct FactListing {
             case .value: row.double(index).map(FactCell.number) ?? .none
             case .method, .revenueType, .status, .costKind:
                 row.text(index).map(FactCell.word) ?? .none
-            case .id, .person, .type, .channel, .name, .customer, .product, .stage, .nextStage,
+            case .person: person(row, index)
+            case .id, .type, .channel, .name, .customer, .product, .stage, .nextStage,
                 .label,
                 .note:
                 row.text(index).flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
             }
         }
+    }
+
+    private func person(_ row: any ResultRow, _ index: Int) -> FactCell {
+        guard let name = row.text(index), let id = row.text(columns.count) else { return .none }
+        return .person(PersonName(name, of: id))
     }
 }

@@ -18,7 +18,7 @@ extension Store {
                 try Task.checkCancellation()
                 let step = RetentionStep(
                     kind: kind, today: today, second: second, size: size,
-                    entryID: removed == 0 ? newID() : nil)
+                    entryID: removed == 0 ? newID() : nil, salt: newID())
                 let (outcome, day) = try await engine.write { [place] session in
                     try FactWriter.use(in: session) { try step.take($0, after: place) }
                 }
@@ -42,6 +42,8 @@ private struct RetentionStep: Sendable {
     let size: Int
     /// For the entry in the log, which the first piece of a kind leaves.
     let entryID: String?
+    /// For whoever is erased, as long as nobody was before.
+    let salt: String
 
     /// Looks up the period each time: the director may have changed it meanwhile.
     func take(
@@ -52,7 +54,8 @@ private struct RetentionStep: Sendable {
             return (RetentionPiece.Outcome(), nil)
         }
         let outcome = try RetentionPiece(
-            writer: writer, kind: kind, tooLong: KeptTooLong(day: day), size: size
+            writer: writer, kind: kind, tooLong: KeptTooLong(day: day), second: second,
+            salt: salt, size: size
         ).take(after: place)
         guard outcome.removed > 0 else { return (outcome, day) }
         try writer.session.note(outcome.removed, of: kind, before: day, in: second)

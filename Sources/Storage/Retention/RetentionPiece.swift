@@ -5,6 +5,9 @@ struct RetentionPiece {
     let writer: FactWriter
     let kind: PersonalDataKind
     let tooLong: KeptTooLong
+    /// The second of the run, and a salt that nobody can guess, for whoever is erased.
+    let second: Int
+    let salt: String
     /// How many rows a piece takes at most, where rows can be told apart.
     let size: Int
     var session: any Session { writer.session }
@@ -20,6 +23,7 @@ struct RetentionPiece {
     /// Takes the piece after that place; the first without one.
     func take(after place: RetentionPlace?) throws -> Outcome {
         switch kind {
+        case .person: return try eraseOne(after: place)
         case .activity: return try takeOffMonth(after: place)
         case .lead: return try takeOff(.leads, after: place)
         case .deal: return try takeOff(.deals, after: place)

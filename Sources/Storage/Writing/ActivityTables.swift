@@ -28,9 +28,11 @@ final class ActivityTable: BatchTable {
 }
 
 final class AttentionTable: BatchTable {
+    private unowned let writer: FactWriter
     private let rows: RepeatableTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
         rows = try RepeatableTable(
             writer.session, table: "attention",
             known: ["day", "manager_id", "area", "kind", "minutes", "person_id", "note"],
@@ -39,11 +41,15 @@ final class AttentionTable: BatchTable {
 
     func put(_ rows: [Attention]) throws -> [RowOutcome] {
         try self.rows.put(
-            rows.map { attention in
-                [
-                    SQLValue(attention.day), .text(attention.managerID), SQLValue(attention.area),
-                    SQLValue(attention.kind), SQLValue(attention.minutes),
-                    .text(attention.personID ?? ""), .text(attention.note ?? ""),
+            try rows.map { attention in
+                let manager = try writer.currentID(attention.managerID)
+                let person = try writer.currentID(attention.personID ?? "")
+                // What was remarked goes with whoever it was of.
+                let isWhole = manager == attention.managerID && person == attention.personID ?? ""
+                return [
+                    SQLValue(attention.day), .text(manager), SQLValue(attention.area),
+                    SQLValue(attention.kind), SQLValue(attention.minutes), .text(person),
+                    .text(isWhole ? attention.note ?? "" : ""),
                 ]
             })
     }

@@ -8,6 +8,9 @@ public final class FactWriter: FactSink {
     private var typeKeys: [String: Int] = [:]
     private var tables: [FactKind: any BatchTable] = [:]
     private var touched: Set<FactGroup> = []
+    private var erasedPeople: ErasedPeople?
+    /// Rows of people.csv that were left out, because they are of somebody who was erased.
+    var erasedRows = 0
     /// Somebody's function is another than before.
     var functionsChanged = false
 
@@ -100,14 +103,28 @@ public final class FactWriter: FactSink {
         return made
     }
 
-    /// The key that facts store for a person; one that nobody listed gets a place without a name.
+    /// Who was erased, read when it is first needed.
+    var erased: ErasedPeople {
+        get throws {
+            if let erasedPeople { return erasedPeople }
+            let found = try ErasedPeople(session)
+            erasedPeople = found
+            return found
+        }
+    }
+
+    /// The key that facts store for a person; one that nobody listed gets a place without a name,
+    /// and for somebody who was erased a nameless person stands.
     func personKey(_ id: String?) throws -> SQLValue {
         guard let id else { return .null }
         if let key = personKeys[id] { return .int(Int64(key)) }
-        let key =
-            try session.number("SELECT key FROM person WHERE id = \(id)") ?? addPerson(id)
+        let key = try knownKey(currentID(id)) ?? addPerson(currentID(id))
         personKeys[id] = key
         return .int(Int64(key))
+    }
+
+    private func knownKey(_ id: String) throws -> Int? {
+        try session.number("SELECT key FROM person WHERE id = \(id)")
     }
 
     private func addPerson(_ id: String) throws -> Int {

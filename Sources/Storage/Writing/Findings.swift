@@ -3,6 +3,18 @@ public import Domain
 extension FactWriter {
     /// What is odd about the facts of the kinds that this file brought.
     public func findings(_ kind: FactKind) throws -> [Finding] {
+        try oddFacts(kind) + [erasedPeople].compactMap { $0 }
+    }
+
+    /// What a file said of people who were erased.
+    private var erasedPeople: Finding? {
+        get throws {
+            let count = max(erasedRows, try erased.met.count)
+            return count > 0 ? Finding(kind: .erasedPeople, count: count, examples: []) : nil
+        }
+    }
+
+    private func oddFacts(_ kind: FactKind) throws -> [Finding] {
         switch kind {
         case .stageChanges:
             try [

@@ -2,10 +2,12 @@ import Domain
 
 /// KPIs: at most three on the board of one area at a time (product.md).
 final class KPITable: BatchTable {
+    private unowned let writer: FactWriter
     private let rows: NaturalTable
     private var known: [KPI]
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
         known = try Snapshot(session: writer.session).kpis()
         rows = try NaturalTable(
             writer.session, table: "kpi", key: ["slug"],
@@ -27,7 +29,8 @@ final class KPITable: BatchTable {
             key: [.text(kpi.slug)],
             values: [
                 SQLValue(kpi.area), SQLValue(kpi.rank), SQLValue(kpi.name), .text(kpi.metric),
-                .text(Filter.text(kpi.filters)), SQLValue(kpi.period), .int(kpi.isAction ? 1 : 0),
+                .text(Filter.text(try kpi.filters.map(unerased))), SQLValue(kpi.period),
+                .int(kpi.isAction ? 1 : 0),
                 SQLValue(kpi.direction), SQLValue(kpi.aggregation), SQLValue(kpi.cadence),
                 SQLValue(kpi.from), SQLValue(kpi.until),
             ], column: "kpi")
@@ -35,19 +38,31 @@ final class KPITable: BatchTable {
         known = others + [kpi]
         return outcome
     }
+
+    /// What somebody did who was erased is nobody's by name.
+    private func unerased(_ filter: Filter) throws -> Filter {
+        guard filter.dimension == .person else { return filter }
+        return Filter(.person, try writer.unerased(filter.value))
+    }
 }
 
 final class TargetTable: BatchTable {
+    private unowned let writer: FactWriter
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
         rows = try NaturalTable(
             writer.session, table: "target", key: ["kpi", "from_day", "period", "scope"],
             columns: ["value", "stretch"])
     }
 
     func put(_ target: Target) throws -> RowOutcome {
-        try rows.put(
+        if case .person(let id) = target.scope, try writer.isErased(id) {
+            writer.erasedRows += 1
+            return .unchanged
+        }
+        return try rows.put(
             key: [
                 .text(target.kpi), SQLValue(target.from), SQLValue(target.period),
                 .text(target.scope.text),
@@ -86,9 +101,11 @@ final class RankingTable: BatchTable {
 }
 
 final class PlanTable: BatchTable {
+    private unowned let writer: FactWriter
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        self.writer = writer
         rows = try NaturalTable(
             writer.session, table: "plan_item", key: ["year", "item"],
             columns: ["area", "kind", "parent", "title", "owner_id", "due_on", "state", "kpi"])
@@ -99,7 +116,8 @@ final class PlanTable: BatchTable {
             key: [SQLValue(item.year), .text(item.key)],
             values: [
                 SQLValue(item.area), SQLValue(item.kind), SQLValue(item.parent),
-                .text(item.title), SQLValue(item.ownerID), SQLValue(item.dueOn),
+                .text(item.title), SQLValue(try writer.unerased(item.ownerID)),
+                SQLValue(item.dueOn),
                 SQLValue(item.state), SQLValue(item.kpi),
             ], column: "key")
     }

@@ -34,10 +34,15 @@ final class PersonTable: BatchTable {
         guard seen.insert(person.id).inserted else {
             return .rejected(column: "person_id", reason: Duplicate.reason)
         }
+        guard try !isErased(person) else {
+            writer.erasedRows += 1
+            return .unchanged
+        }
         let key = try writer.personKey(person.id)
         let values: [SQLValue] = [
             .int(1), .text(person.name), SQLValue(person.email), SQLValue(person.team),
-            SQLValue(person.function), SQLValue(person.role), SQLValue(person.managerID),
+            SQLValue(person.function), SQLValue(person.role),
+            SQLValue(try writer.unerased(person.managerID)),
             SQLValue(person.activeFrom), SQLValue(person.activeUntil),
         ]
         var kept: [SQLValue] = []
@@ -46,5 +51,10 @@ final class PersonTable: BatchTable {
         if kept[4] != values[4] { writer.functionsChanged = true }
         try update.run([key] + values)
         return kept.first == .int(1) ? .updated : .added
+    }
+
+    /// Somebody who was erased does not come back, by whichever of both they are known.
+    private func isErased(_ person: Person) throws -> Bool {
+        try writer.isErased(person.id) || person.email.map(writer.isErased) ?? false
     }
 }

@@ -2,10 +2,14 @@ public import Domain
 
 extension JSON {
     /// An answer as `koers metric … --json` prints it (formats.md).
-    public static func answer(_ answer: Answer) -> JSON { .object(members(answer)) }
+    public static func answer(_ answer: Answer, naming names: any NamesOfPeople) -> JSON {
+        .object(members(answer, names))
+    }
 
     /// The members of an answer; the last `shown` points of its series.
-    private static func members(_ answer: Answer, shown: Int? = nil) -> [(String, JSON)] {
+    private static func members(
+        _ answer: Answer, _ names: any NamesOfPeople, shown: Int? = nil
+    ) -> [(String, JSON)] {
         let points = answer.points.suffix(shown ?? answer.points.count)
         var members: [(String, JSON)] = [
             ("key", .text(answer.metric.key)), ("unit", .text(answer.metric.unit.rawValue)),
@@ -18,7 +22,8 @@ extension JSON {
         members.append(
             (
                 "series",
-                .list(points.indices.map { point(points[$0], answer, isLast: $0 == last) })
+                .list(
+                    points.indices.map { point(points[$0], answer, names, isLast: $0 == last) })
             ))
         members.append(("xmr", answer.limits.map(limits) ?? .null))
         if answer.isSharedOut { members.append(("wanted", answer.wanted.map(wanted) ?? .null)) }
@@ -27,14 +32,16 @@ extension JSON {
         return members
     }
 
-    private static func point(_ point: Point, _ answer: Answer, isLast: Bool) -> JSON {
+    private static func point(
+        _ point: Point, _ answer: Answer, _ names: any NamesOfPeople, isLast: Bool
+    ) -> JSON {
         var members: [(String, JSON)] = [
             ("start", day(point.period.start)), ("end", day(point.period.end)),
             ("complete", .bool(point.isComplete)), ("value", value(point.value, answer)),
             ("n", .int(point.n)), ("reason", .text(orNull: point.noValue?.text)),
         ]
         if let lines = point.lines {
-            members.append(("by", .list(lines.map { line($0, answer) })))
+            members.append(("by", .list(lines.map { line($0, answer, names) })))
         }
         if point.isProvisional { members.append(("provisional", .bool(true))) }
         if isLast, let judgement = point.judgement {
@@ -44,15 +51,19 @@ extension JSON {
     }
 
     /// What a line of a split is called (F16).
-    static func naming(_ line: SplitLine) -> [(String, JSON)] {
-        var members: [(String, JSON)] = [("name", .text(line.name ?? "unknown"))]
+    static func naming(
+        _ line: SplitLine, _ names: any NamesOfPeople
+    ) -> [(String, JSON)] {
+        var members: [(String, JSON)] = [("name", .text(line.name(names) ?? "unknown"))]
         if let id = line.id { members.append(("id", .text(id))) }
         if line.isOfStage { members.append(("pipeline", .text(line.pipeline ?? "unknown"))) }
         return members
     }
 
-    private static func line(_ line: SplitLine, _ answer: Answer) -> JSON {
-        var members = naming(line)
+    private static func line(
+        _ line: SplitLine, _ answer: Answer, _ names: any NamesOfPeople
+    ) -> JSON {
+        var members = naming(line, names)
         members.append(("value", value(line.value, answer)))
         members.append(("n", .int(line.n)))
         if let pareto = line.pareto {
@@ -106,11 +117,11 @@ extension JSON {
     static func day(_ day: Day) -> JSON { .text(day.description) }
 
     /// The board as `koers board --json` prints it (formats.md): each KPI with its current point.
-    public static func board(_ board: Board) -> JSON {
-        .object([("on", day(board.on)), ("areas", .list(board.areas.map(area)))])
+    public static func board(_ board: Board, naming names: any NamesOfPeople) -> JSON {
+        .object([("on", day(board.on)), ("areas", .list(board.areas.map { area($0, names) }))])
     }
 
-    private static func area(_ area: BoardArea) -> JSON {
+    private static func area(_ area: BoardArea, _ names: any NamesOfPeople) -> JSON {
         .object([
             ("area", .text(area.area.rawValue)), ("rank", .int(area.rank)),
             ("health", .text(area.health.rawValue)), ("because", .text(orNull: area.because)),
@@ -124,7 +135,7 @@ extension JSON {
                                 ("metric", .text(shown.kpi.metric)),
                                 ("rank", .int(shown.kpi.rank)),
                                 ("action", .text(shown.kpi.isAction ? "yes" : "no")),
-                            ] + members(shown.answer, shown: 1))
+                            ] + members(shown.answer, names, shown: 1))
                     })
             ),
         ])

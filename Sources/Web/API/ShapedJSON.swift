@@ -3,7 +3,9 @@ public import Domain
 /// Answers with a shape of their own, as `koers metric … --json` prints them.
 extension JSON {
     /// `lead.conversionCurve` (F55), in percent.
-    public static func conversionCurve(_ answer: ConversionCurveAnswer) -> JSON {
+    public static func conversionCurve(
+        _ answer: ConversionCurveAnswer, naming names: any NamesOfPeople
+    ) -> JSON {
         var members: [(String, JSON)] = [
             ("key", .text(ConversionCurve.key)), ("unit", .text(Unit.percent.rawValue)),
             ("on", day(answer.on)),
@@ -12,7 +14,7 @@ extension JSON {
         members.append(("reason", .text(orNull: answer.noValue?.text)))
         if let groups = answer.groups {
             let lines = groups.map { group -> JSON in
-                var line: [(String, JSON)] = [("name", .text(group.name ?? "unknown"))]
+                var line: [(String, JSON)] = [("name", .text(group.name(names) ?? "unknown"))]
                 if let id = group.id { line.append(("id", .text(id))) }
                 return .object(line + curve(group.curve))
             }

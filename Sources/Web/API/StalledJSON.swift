@@ -2,7 +2,7 @@ public import Domain
 
 extension JSON {
     /// The stalled deals as `koers metric stage.stalled --json` prints them.
-    public static func stalled(_ answer: StalledAnswer) -> JSON {
+    public static func stalled(_ answer: StalledAnswer, naming names: any NamesOfPeople) -> JSON {
         var members: [(String, JSON)] = [
             ("key", .text(answer.metric.key)), ("unit", .text(answer.metric.unit.rawValue)),
             ("on", day(answer.on)), ("currency", .text(answer.currency.code)),
@@ -11,7 +11,7 @@ extension JSON {
         ]
         if let lines = answer.lines {
             members.append(
-                ("by", .list(lines.map { .object(naming($0) + [("n", .int($0.n))]) })))
+                ("by", .list(lines.map { .object(naming($0, names) + [("n", .int($0.n))]) })))
         }
         return .object(members)
     }

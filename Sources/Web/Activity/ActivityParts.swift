@@ -45,7 +45,7 @@ struct ActivityParts: HTML {
             ActivityTable(
                 caption: wording(
                     "counts.by", ["dimension": wording.dimension(dimension)]),
-                lines: lines, dimension: dimension, overview: overview, wording: wording)
+                lines: lines, dimension: dimension, overview: overview, frame: frame)
         }
     }
 

@@ -74,7 +74,7 @@ struct ActivityPeople: HTML {
         div(.class("split")) {
             ActivityTable(
                 caption: wording("counts.by", ["dimension": wording.dimension(.person)]),
-                lines: Array(shown), dimension: .person, overview: overview, wording: wording)
+                lines: Array(shown), dimension: .person, overview: overview, frame: frame)
         }
         if lines.count > Self.size {
             Pager(

@@ -8,7 +8,8 @@ struct ActivityTable: HTML {
     /// What the groups are.
     let dimension: Dimension
     let overview: ActivityOverview
-    let wording: Wording
+    let frame: Frame
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         table {
@@ -39,7 +40,7 @@ struct ActivityTable: HTML {
         tr {
             th(.scope("row")) {
                 span(.class("split-name")) {
-                    wording.groupHead(line.name, by: dimension)
+                    wording.groupHead(line.name(frame.names), by: dimension)
                     if line.n == 0 {
                         small(.class("is-idle")) { wording("counts.nothing") }
                     }

@@ -5,8 +5,9 @@ import HTML
 struct SplitTable: HTML {
     let split: Split
     let reading: KPIReading
-    /// Where it stands; without one, the groups that are not listed have no page to lead to.
-    var frame: Frame?
+    let frame: Frame
+    /// The groups that are not listed have a page to lead to.
+    var isLinked = true
     /// A pager follows that leads to the groups that are not listed.
     var isPaged = false
     private var wording: Wording { reading.wording }
@@ -46,7 +47,7 @@ struct SplitTable: HTML {
     @HTMLBuilder private var more: some HTML {
         let text = wording.counted("split.more", split.count - split.lines.count)
         p(.class("split-more")) {
-            if let frame {
+            if isLinked {
                 let link = Link.split(kpi: reading.kpi.kpi.slug, by: split.dimension)
                 a(.href(frame.href(link))) { text }
             } else {
@@ -79,7 +80,7 @@ struct SplitTable: HTML {
     private var noValue: String { reading.hasFacts ? "–" : wording("split.withheld") }
 
     private func name(of line: SplitLine) -> String {
-        let name = wording.groupHead(line.name, by: split.dimension)
+        let name = wording.groupHead(line.name(frame.names), by: split.dimension)
         return line.pipeline.map { "\(name) · \($0)" } ?? name
     }
 

@@ -4,7 +4,8 @@ import HTML
 /// Facts as a table; on a narrow screen it scrolls inside its own frame.
 struct FactRows: HTML {
     let table: FactTable
-    let wording: Wording
+    let frame: Frame
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         div(
@@ -35,6 +36,7 @@ struct FactRows: HTML {
         switch cell {
         case .none: "–"
         case .text(let text): text
+        case .person(let name): frame.names(name)
         case .day(let day): wording.shortDay(day)
         case .month(let day): wording.month(day)
         case .whole(let n): wording.whole(n)

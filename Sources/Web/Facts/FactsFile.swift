@@ -5,10 +5,14 @@ import Intake
 /// semicolons and decimal commas, and both need the mark that says UTF-8. Days are ISO.
 struct FactsFile {
     let wording: Wording
+    let names: ShownNames
     /// The file as UTF-8, its byte order mark first.
     private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    init(wording: Wording) { self.wording = wording }
+    init(wording: Wording, names: ShownNames) {
+        self.wording = wording
+        self.names = names
+    }
 
     mutating func add(header columns: [FactColumn]) {
         add(columns.map { wording.column($0) })
@@ -20,6 +24,7 @@ struct FactsFile {
         switch cell {
         case .none: ""
         case .text(let text): text
+        case .person(let name): names(name)
         case .word(let word): wording.word(word)
         case .day(let day), .month(let day): day.description
         case .whole(let number): String(number)
@@ -32,7 +37,8 @@ struct FactsFile {
         number.replacing(".", with: wording.language.decimalMark)
     }
 
-    private mutating func add(_ fields: [String]) {
+    /// A row of texts, as they are.
+    mutating func add(_ fields: [String]) {
         let row = CSVText.row(
             fields.map(Self.unarmed), delimiter: wording.language == .dutch ? ";" : ",",
             lineEnd: "\r\n")

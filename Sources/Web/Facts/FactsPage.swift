@@ -52,7 +52,7 @@ struct FactsPage: Page {
                     }
                 }
             }
-            FactRows(table: table, wording: wording)
+            FactRows(table: table, frame: frame)
             Pager(
                 page: page, size: Self.size, total: table.total, wording: wording,
                 href: { frame.href(.facts(kpi: kpi.slug, of: of, page: $0)) })

@@ -65,6 +65,13 @@ struct HelpPage: Page {
                         li { a(.href(Link.secondFactor.path)) { wording("help.secondStep") } }
                     }
                 }
+                section(.id("about-me")) {
+                    h2 { wording("aboutMe.title") }
+                    p { wording("help.aboutMe.text") }
+                    ul(.class("actions")) {
+                        li { a(.href(Link.aboutMe.path)) { wording("aboutMe.title") } }
+                    }
+                }
             }
             section {
                 h2 { wording("help.safe") }

@@ -31,6 +31,7 @@ extension Intake.Receipt {
     }
 
     private static func remark(_ finding: Finding) -> String {
+        guard !finding.examples.isEmpty else { return "\(finding.count) x \(finding.kind.text)" }
         let more = finding.count > finding.examples.count ? " …" : ""
         return "\(finding.count) x \(finding.kind.text): "
             + "\(finding.examples.joined(separator: ", "))\(more)"
@@ -61,6 +62,8 @@ extension Finding.Kind {
         case .invitedTooFew: "round to which fewer people were invited than answered; rounds"
         case .unlistedLeads: "lead that deals name and that is not listed, kept; leads"
         case .unlistedDeals: "deal that other rows name and that is not listed, kept; deals"
+        case .erasedPeople:
+            "person who was erased and stays so: what they did counts without a name"
         }
     }
 }

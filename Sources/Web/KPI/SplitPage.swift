@@ -32,7 +32,7 @@ struct SplitPage: Page {
             p(.class("notice")) { wording("split.page.none") }
         } else {
             SplitTable(
-                split: split, reading: KPIReading(kpi, wording), isPaged: true)
+                split: split, reading: KPIReading(kpi, wording), frame: frame, isPaged: true)
             Pager(
                 page: page, size: Self.size, total: split.count, wording: wording,
                 href: { frame.href(.split(kpi: slug, by: split.dimension, page: $0)) })

@@ -16,6 +16,8 @@ struct Frame: Sendable {
     let database: String
     /// How many seconds the numbers may be behind.
     let secondsBehind: Int
+    /// Gives out the names of people, so that it is noted who looked at whom.
+    let names: ShownNames
     /// Whom the page is made for; nil where nobody is known.
     var reader: Reader?
     /// What its forms must send along; nil where no form has to.
@@ -30,7 +32,7 @@ struct Frame: Sendable {
     /// The frame of a page at `here`, for an organisation once there is one.
     init(
         _ language: Language, organisation: Organisation?, on day: Day, today: Day, here: Link?,
-        database: String = "koers.db", secondsBehind: Int = 0
+        database: String = "koers.db", secondsBehind: Int = 0, names: ShownNames = ShownNames()
     ) {
         let wording = Wording(language, for: organisation)
         self.wording = wording
@@ -40,6 +42,7 @@ struct Frame: Sendable {
         self.here = here
         self.database = database
         self.secondsBehind = secondsBehind
+        self.names = names
     }
 
     /// Whether a link is open to whoever looks; where nobody is known it is shown.

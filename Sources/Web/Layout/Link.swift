@@ -100,6 +100,14 @@ enum Link: Hashable, Sendable {
     case personRanking
     /// Who changed what or took it out; the first page is 1.
     case audit(AuditSearch = AuditSearch(), page: Int = 1)
+    /// What is known about oneself, and a file of it.
+    case aboutMe, aboutMeFile(String)
+    /// Everybody in people.csv; those with a text, the first page is 1.
+    case persons(String = "", page: Int = 1)
+    /// What is known about a person, by the source's id, and a file of it.
+    case person(String), personFile(String, String)
+    /// Where a person is erased.
+    case erasure(String)
     /// Where an account gets another link, by its id.
     case personLink(String)
     /// Where an account gets another role.
@@ -167,6 +175,13 @@ enum Link: Hashable, Sendable {
         case .people: "/people"
         case .personRanking: "/person-ranking"
         case .audit: "/audit"
+        case .aboutMe: "/about-me"
+        case .aboutMeFile(let name): "/about-me/\(Link.encoded(name))"
+        case .persons: "/persons"
+        case .person(let id): "/persons/\(Link.encoded(id))"
+        case .personFile(let id, let name):
+            "/persons/\(Link.encoded(id))/files/\(Link.encoded(name))"
+        case .erasure(let id): "/persons/\(Link.encoded(id))/erasure"
         case .personLink(let id): "/people/\(Link.encoded(id))/link"
         case .personRole(let id): "/people/\(Link.encoded(id))/role"
         case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
@@ -205,6 +220,7 @@ enum Link: Hashable, Sendable {
         case .result(let view), .wanted(let view): view.fields
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
         case .audit(let search, _): search.fields
+        case .persons(let text, _) where !text.isEmpty: [(PersonsPage.field, text)]
         default: []
         }
     }
@@ -224,7 +240,7 @@ enum Link: Hashable, Sendable {
     private var page: Int? {
         switch self {
         case .facts(_, _, let page), .split(_, _, let page), .stalled(let page),
-            .audit(_, let page):
+            .audit(_, let page), .persons(_, let page):
             page
         case .result(let view), .wanted(let view): view.page
         default: nil

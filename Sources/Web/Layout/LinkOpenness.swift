@@ -8,11 +8,12 @@ extension Link {
         case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
             .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn,
             .purpose, .purposeCSV, .secondFactor, .secondFactorConfirmation, .secondFactorRemoval,
-            .recoveryCodes, .programKeys, .endedKey, .signInCode:
+            .recoveryCodes, .programKeys, .endedKey, .signInCode, .aboutMe, .aboutMeFile:
             .board
         case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
             .area(.salesActivity), .area(.leadFlow), .area(.result):
             .teamFigures
+        case .persons, .person, .personFile: .persons
         default: .everything
         }
     }

@@ -27,6 +27,9 @@ struct PageHeader: HTML {
                 entry(.board, "nav.board")
                 if frame.sees(.imports) { entry(.imports, "nav.imports") }
                 if isSignedIn, frame.sees(.people) { entry(.people, "nav.people") }
+                if isSignedIn, frame.sees(.persons()), !frame.sees(.people) {
+                    entry(.persons(), "nav.people")
+                }
                 entry(.help, "nav.help")
             }
         }
@@ -47,6 +50,8 @@ struct PageHeader: HTML {
         div(.class("top-person")) {
             a(.href(Link.account.path)) { account.name }
                 .attributes(.aria("current", value: "page"), when: frame.here == .account)
+            a(.href(Link.aboutMe.path)) { wording("nav.aboutMe") }
+                .attributes(.aria("current", value: "page"), when: frame.here == .aboutMe)
             form(.method("post"), .action(Link.signOut.path)) {
                 FormToken(frame: frame)
                 button(.type("submit")) { wording("signOut.button") }

@@ -7,8 +7,7 @@ struct DealPage: Page {
     let deal: Deal
     /// The customer's name, else its id.
     let customer: String?
-    /// The owner's name, else its id.
-    let owner: String?
+    let owner: PersonName?
     /// The pipeline, also where it is the only one there is.
     let pipeline: String?
     let stays: [DealStay]
@@ -76,7 +75,8 @@ struct DealDescription: HTML {
     private var pairs: [Pair] {
         let deal = page.deal
         let all: [(String, String?)] = [
-            ("fact.customer", page.customer), ("stalled.owner", page.owner),
+            ("fact.customer", page.customer),
+            ("stalled.owner", page.owner.map { page.frame.names($0) }),
             ("fact.amount", deal.amount.map { wording.money($0, cents: true) }),
             ("fact.product", deal.product), ("deal.pipeline", page.pipeline),
             ("fact.stage", deal.stage), ("fact.createdOn", wording.day(deal.createdOn)),

@@ -42,7 +42,8 @@ struct LeadSources: HTML {
                             h3 { frame.wording.metricName(source.kpi.kpi.metric) }
                             SplitTable(
                                 split: source.split,
-                                reading: KPIReading(source.kpi, frame.wording))
+                                reading: KPIReading(source.kpi, frame.wording), frame: frame,
+                                isLinked: false)
                         }
                     }
                 }

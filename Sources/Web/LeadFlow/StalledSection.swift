@@ -80,7 +80,7 @@ struct StalledTable: HTML {
                 stalled.stage
                 if let pipeline = stalled.pipeline { small { pipeline } }
             }
-            td { stalled.owner ?? "–" }
+            td { stalled.owner.map { frame.names($0) } ?? "–" }
             td {
                 a(
                     .href(frame.href(.deal(stalled.deal.id)) + "#coach"),

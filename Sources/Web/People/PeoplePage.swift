@@ -31,6 +31,7 @@ struct PeoplePage: Page {
         h1 { title }
         p(.class("lead")) { wording("people.text") }
         ul(.class("actions")) {
+            li { a(.href(Link.persons().path)) { wording("persons.title") } }
             li { a(.href(Link.personRanking.path)) { wording("ranking.title") } }
             li { a(.href(Link.audit().href())) { wording("audit.title") } }
         }

@@ -43,7 +43,7 @@ struct ShownDecision: Sendable {
     /// What its sentences tell.
     func values(_ wording: Wording) -> [String: String] {
         [
-            "day": wording.day(moment.day), "name": ranking.actor,
+            "day": wording.day(moment.day), "name": wording.actor(ranking.actor),
             "reason": ranking.reason.endingInStop,
         ]
     }

@@ -86,7 +86,7 @@ struct PersonRankingPage: Page {
         li {
             strong { wording(one.ranking.isOn ? "ranking.was.on" : "ranking.was.off") }
             span(.class("muted")) {
-                " · \(wording.moment(one.moment.day, one.moment.minute)) · \(one.ranking.actor)"
+                " · \(wording.moment(one.moment.day, one.moment.minute)) · \(wording.actor(one.ranking.actor))"
             }
             p { one.ranking.reason }
         }

@@ -3,7 +3,7 @@ import Domain
 /// The same as the page, as a table to begin a DPIA with; with the tables and columns that hold it.
 enum PurposeFile {
     static func bytes(_ wording: Wording, _ sight: PurposeSight) -> [UInt8] {
-        var file = FactsFile(wording: wording)
+        var file = FactsFile(wording: wording, names: ShownNames())
         file.add(header(wording).map(FactCell.text))
         for group in PersonalData.Group.allCases {
             for data in group.all {

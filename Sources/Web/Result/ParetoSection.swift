@@ -74,7 +74,7 @@ struct ParetoSection: HTML {
         tr {
             th(.scope("row")) {
                 span(.class("split-name")) {
-                    wording.groupHead(line.name, by: view.by.dimension)
+                    wording.groupHead(line.name(frame.names), by: view.by.dimension)
                     if let id = line.id, isNamedTwice(line) { small { id } }
                 }
                 SplitBar(share: size(line), isIn80: line.pareto?.isIn80 ?? false)

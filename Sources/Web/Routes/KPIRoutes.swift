@@ -82,10 +82,10 @@ enum KPIRoutes {
     @Sendable private static func saveFacts(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
         let of = try visit.day("of")
-        let (bytes, on) = try await visit.read(.recent) { look in
+        let (bytes, on) = try await visit.read(.recent, at: .factsCSV(kpi: slug, of: of)) { look in
             let (query, _) = try factQuery(slug, of, look)
             let wording = look.frame.wording
-            var file = FactsFile(wording: wording)
+            var file = FactsFile(wording: wording, names: look.frame.names)
             try look.snapshot.eachFact(
                 query, seenBy: look.access.rows, header: { file.add(header: $0) },
                 row: { file.add($0) })

@@ -40,9 +40,10 @@ struct Route: Sendable {
         BoardRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all + UploadRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
         + SignInRoutes.all + CodeRoutes.all + CompanyRoutes.all + AccountRoutes.all
-        + SecondFactorRoutes.all + ProgramKeyRoutes.all + PeopleRoutes.all
-        + PersonRankingRoutes.all + AuditRoutes.all + PurposeRoutes.all + GuideRoutes.all
-        + GuideChoiceRoutes.all + SampleRoutes.all + OrganisationRoutes.all + HouseRoutes.all
+        + SecondFactorRoutes.all + ProgramKeyRoutes.all + AboutRoutes.all + PeopleRoutes.all
+        + PersonRankingRoutes.all + PersonRoutes.all + AuditRoutes.all + PurposeRoutes.all
+        + GuideRoutes.all + GuideChoiceRoutes.all + SampleRoutes.all + OrganisationRoutes.all
+        + HouseRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {

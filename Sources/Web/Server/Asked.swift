@@ -58,29 +58,41 @@ extension Asked {
         _ here: Link?, _ freshness: Freshness = .latest, status: HTTPResponse.Status = .ok,
         formToken: String? = nil, _ model: @escaping @Sendable (Look) throws -> Content
     ) async throws -> Response {
-        let look = look(here, formToken: formToken)
-        return try await site.store.read(freshness) { [stopwatch = arrival.stopwatch] snapshot in
+        let names = ShownNames()
+        let look = look(here, formToken: formToken, names)
+        let (response, today) = try await site.store.read(freshness) {
+            [stopwatch = arrival.stopwatch] snapshot in
             try stopwatch.reading {
                 let page = try model(look(snapshot))
-                return Response(html: page.renderBytes(), status: status)
+                return (Response(html: page.renderBytes(), status: status), page.frame.today)
             }
         }
+        try await noteLooks(at: names, on: today, here)
+        return response
     }
 
-    /// Reads what a handler needs within one snapshot.
+    /// Reads what a handler needs within one snapshot; `here` is what it is made for.
     func read<T: Sendable>(
-        _ freshness: Freshness = .latest, _ body: @escaping @Sendable (Look) throws -> T
+        _ freshness: Freshness = .latest, at here: Link? = nil,
+        _ body: @escaping @Sendable (Look) throws -> T
     ) async throws -> T {
-        let look = look(nil, formToken: nil)
-        return try await site.store.read(freshness) { [stopwatch = arrival.stopwatch] snapshot in
-            try stopwatch.reading { try body(look(snapshot)) }
+        let names = ShownNames()
+        let look = look(here, formToken: nil, names)
+        let (found, today) = try await site.store.read(freshness) {
+            [stopwatch = arrival.stopwatch] snapshot in
+            try stopwatch.reading {
+                let look = try look(snapshot)
+                return (try body(look), look.frame.today)
+            }
         }
+        try await noteLooks(at: names, on: today, here)
+        return found
     }
 
     /// What a snapshot is looked at with: made before the transaction, so that nothing that is
     /// bound to the request enters it.
     private func look(
-        _ here: Link?, formToken: String?
+        _ here: Link?, formToken: String?, _ names: ShownNames
     ) -> @Sendable (Snapshot) throws -> Look {
         let (clock, language, asked) = (site.clock, language, query("on"))
         let (database, reader) = (site.database, frameReader)
@@ -95,7 +107,7 @@ extension Asked {
             let spoken = language ?? Language(rawValue: organisation?.locale ?? "") ?? .dutch
             var frame = Frame(
                 spoken, organisation: organisation, on: day, today: today, here: here,
-                database: database, secondsBehind: snapshot.secondsBehind)
+                database: database, secondsBehind: snapshot.secondsBehind, names: names)
             frame.reader = reader
             frame.formToken = formToken ?? reader?.formToken
             frame.personRanking = reader?.access.personRanking.map {

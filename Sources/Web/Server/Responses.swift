@@ -19,13 +19,22 @@ extension Response {
             ], body: ResponseBody(byteBuffer: ByteBuffer(string: json.text + "\n")))
     }
 
+    /// A table to be saved.
+    init(csv: [UInt8], name: String) { self.init(file: csv, type: .csv, name: name) }
+
+    /// What a file is.
+    enum FileType: String {
+        case csv = "text/csv"
+        case json = "application/json"
+    }
+
     /// A file to be saved.
-    init(csv: [UInt8], name: String) {
+    init(file: [UInt8], type: FileType, name: String) {
         self.init(
             status: .ok,
             headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
+                .contentType: "\(type.rawValue); charset=utf-8", .cacheControl: "no-store",
                 .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: csv)))
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
     }
 }

@@ -13,6 +13,7 @@ public struct Site: Sendable {
     let passwords: Passwords
     let uses: SignInUses
     let refusals: Refusals
+    let looks: NotedLooks
     /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
     public var isBehindTLS = false
     /// The company's own sign-in, where there is one.
@@ -76,6 +77,7 @@ public struct Site: Sendable {
         passwords = Passwords(cost: passwordCost, chance: chance)
         uses = SignInUses()
         refusals = Refusals(sinceSecond: clock.second())
+        looks = NotedLooks()
     }
 
     /// Whether a browser's connection is encrypted: a proxy says so, or whoever started Koers did.

@@ -43,6 +43,9 @@ struct AccountPage: Page {
             p(.class("notice"), .role("status")) { wording("account.password.changed") }
         case nil: EmptyHTML()
         }
+        ul(.class("actions")) {
+            li { a(.href(Link.aboutMe.path)) { wording("aboutMe.title") } }
+        }
         PersonRankingNote(frame: frame)
         section {
             h2 { wording("account.signIns") }

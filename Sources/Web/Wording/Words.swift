@@ -32,6 +32,9 @@ extension Wording {
     /// A word of a known list, such as `won` or `discovery_call`; any other word as it is.
     func word(_ word: String) -> String { optional("word.\(word)") ?? word }
 
+    /// What somebody was called who did something; of somebody who was erased nothing is left.
+    func actor(_ name: String) -> String { name.isEmpty ? self("about.looks.erased") : name }
+
     /// A group's name; nil is *unknown*. Groups of known lists are put in the reader's words.
     func group(_ name: String?, by dimension: Dimension) -> String {
         guard let name else { return self("split.unknown") }

@@ -69,7 +69,8 @@ extension Measurement {
     ) -> SplitLine? {
         guard reading.n >= 1 else { return nil }
         return SplitLine(
-            name: split.name(of: group, label: label), id: split.hasIDs ? group.key : nil,
+            name: split.name(of: group, label: label), person: split.person(of: group),
+            id: split.hasIDs ? group.key : nil,
             pipeline: group.pipeline, value: try? reading.result.get(), n: reading.n,
             isOfStage: split.split == .stage)
     }
@@ -83,7 +84,9 @@ extension Measurement {
         point.lines = split.sorted(
             lines
                 + idle.map {
-                    SplitLine(name: $0.name, id: $0.id, pipeline: nil, value: Value(0), n: 0)
+                    SplitLine(
+                        name: nil, person: PersonName($0.name, of: $0.id), id: $0.id,
+                        pipeline: nil, value: Value(0), n: 0)
                 })
         return point
     }

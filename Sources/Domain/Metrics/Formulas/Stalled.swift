@@ -23,7 +23,7 @@ public struct StalledDeal: Sendable, Hashable {
     /// The customer's name, else its id; nil is unknown.
     public let customer: String?
     /// The owner's name, else the id; nil is unknown.
-    public let owner: String?
+    public let owner: PersonName?
     /// The pipeline it moves through; nil is *unknown* (F26).
     public let pipeline: String?
     /// The stage it is in.
@@ -96,7 +96,9 @@ extension Measurement {
     }
 
     /// The name of a person, else the id.
-    public func name(ofPerson id: String) -> String { attributes.people[id]?.name ?? id }
+    public func name(ofPerson id: String) -> PersonName {
+        PersonName(attributes.people[id]?.name ?? id, of: id)
+    }
 
     /// The pipeline a deal moves through; nil is *unknown* (F26).
     public func pipeline(of deal: Deal) -> String? { attributes.pipeline(named: deal.pipeline) }

@@ -1,0 +1,84 @@
+/// A list of what is known about one person, as they see and download it.
+public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
+    case person, spellings
+    case activities, leads, deals
+    case stageChanges = "stage-changes"
+    case invoiceLines = "invoice-lines"
+    case attention, plan, targets, kpis
+    case account
+    case signIns = "sign-ins"
+    case browsers
+    case secondFactor = "second-factor"
+    case companyIdentities = "company-identities"
+    case programKeys = "program-keys"
+    /// Who looked at them, and at whom they looked.
+    case looks
+    case ownLooks = "own-looks"
+    case rankings
+    case log
+    case receipts
+    case rejectedRows = "rejected-rows"
+
+    /// The kind of data that it is a list of.
+    public var kind: PersonalDataKind {
+        switch self {
+        case .person, .spellings: .person
+        case .activities: .activity
+        case .leads: .lead
+        case .deals, .stageChanges: .deal
+        case .invoiceLines: .invoiceLine
+        case .attention: .attention
+        case .plan: .planItem
+        case .targets, .kpis: .personalTarget
+        case .account: .account
+        case .signIns: .signIn
+        case .browsers: .knownBrowser
+        case .secondFactor: .secondFactor
+        case .companyIdentities: .companyIdentity
+        case .programKeys: .programKey
+        case .looks, .ownLooks: .look
+        case .rankings: .ranking
+        case .log: .auditEntry
+        case .receipts: .importRecord
+        case .rejectedRows: .rejectedRow
+        }
+    }
+
+    /// Whether somebody may see it of a person.
+    public func isOpen(to onlooker: Onlooker) -> Bool {
+        let sight = PersonalData.of(kind).sight
+        return switch onlooker {
+        case .oneself: true
+        case .director: sight != .own && sight != .nobody
+        case .manager: sight == .rows || kind == .person
+        }
+    }
+}
+
+/// Who looks at what is known about a person.
+public enum Onlooker: Hashable, Sendable {
+    case oneself, director
+    /// The manager of their team, or of one above it.
+    case manager
+}
+
+extension PersonalDataKind {
+    /// The lists of that kind. Without one it cannot be told whose it is, or it is nobody's who
+    /// works here; the page says which.
+    public var parts: [PersonalPart] { PersonalPart.allCases.filter { $0.kind == self } }
+}
+
+extension Access {
+    /// As who one may see all that is known of a person; nil where one may not. Colleagues never do,
+    /// also where persons are ranked.
+    public func onlooker(
+        at personID: String, team: String?, own: String?
+    ) -> Onlooker? {
+        if personID == own { return .oneself }
+        switch role {
+        case .director: return .director
+        case .manager: return rows.holds(personID: personID, team: team) ? .manager : nil
+        case .member, .viewer: return nil
+        }
+    }
+}

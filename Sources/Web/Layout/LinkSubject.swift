@@ -1,0 +1,37 @@
+import Domain
+
+extension Link {
+    /// What must be open to whoever follows it.
+    var subject: Access.Subject {
+        switch self {
+        case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
+            .accountLinkForm, .account, .ownPassword, .ownSignIns, .aboutMe, .aboutMeFile,
+            .companySignIn, .companyReturn, .purpose, .purposeCSV:
+            .board
+        case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
+            .area(.salesActivity), .area(.leadFlow), .area(.result):
+            .teamFigures
+        case .persons, .person, .personFile: .persons
+        default: .everything
+        }
+    }
+
+    /// Whether it tells how far the first run is, while that is under way.
+    var tellsOfGuide: Bool {
+        switch self {
+        case .board, .imports, .importJob, .importReceipt: true
+        default: false
+        }
+    }
+
+    /// Whether what it shows differs from day to day.
+    var dependsOnDay: Bool {
+        switch self {
+        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf,
+            .scenarios,
+            .forgetScenario, .activityImpact, .stalled, .deal:
+            true
+        default: false
+        }
+    }
+}
