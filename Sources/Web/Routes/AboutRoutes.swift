@@ -10,7 +10,7 @@ enum AboutRoutes {
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.account else { return toFirst }
         let clock = visit.site.clock
         return try await visit.show(.aboutMe) { look in
             let record = try look.record(of: account)
@@ -21,7 +21,7 @@ enum AboutRoutes {
     }
 
     @Sendable private static func save(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.account else { return toFirst }
         let name = try visit.parameter("file")
         return try await visit.save(name, as: .oneself, at: .aboutMeFile(name)) { look in
             try look.record(of: account)
@@ -57,7 +57,7 @@ extension Visit {
             return (try file.bytes(record, onlooker, text), record.subject.personID)
         }
         try await note(
-            .personExported, "\(id ?? reader.signedIn?.account.email.text ?? "") \(name)")
+            .personExported, "\(id ?? reader.account?.email.text ?? "") \(name)")
         return Response(
             file: bytes, type: file == .everything ? .json : .csv,
             name: "\(FactsFile.safeName(id ?? "account"))-\(name)")

@@ -107,7 +107,7 @@ extension ErasurePage.Mistake {
 
 extension Visit {
     /// Who the reader is in people.csv.
-    fileprivate var ownPersonID: String? { reader.signedIn?.account.personID }
+    fileprivate var ownPersonID: String? { reader.account?.personID }
 }
 
 extension Look {
@@ -116,7 +116,7 @@ extension Look {
     fileprivate func record(
         of id: String
     ) throws -> (record: PersonalRecord, onlooker: Onlooker) {
-        let own = frame.reader?.signedIn?.account.personID
+        let own = frame.reader?.account?.personID
         guard let subject = try snapshot.personalSubject(id),
             let onlooker = access.onlooker(at: id, team: subject.team, own: own)
         else { throw Mistake.unknownAddress }

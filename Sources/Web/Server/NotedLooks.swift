@@ -54,7 +54,7 @@ extension Asked {
     /// Notes that whoever is signed in looked at these people. The answer waits for it: nobody sees
     /// a page about people without leaving a trace. As long as nobody has an account nobody is known.
     func noteLooks(at names: ShownNames, on today: Day, _ here: Link?) async throws {
-        guard let account = frameReader?.signedIn?.account else { return }
+        guard let account = frameReader?.account else { return }
         let others = names.personIDs.filter {
             !$0.isEmpty && $0 != account.personID && !Person.isNameless(id: $0)
         }
