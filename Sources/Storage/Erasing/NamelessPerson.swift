@@ -43,5 +43,5 @@ final class NamelessPeople {
     /// The keys of all nameless persons, as a query.
     static let all: SQL = "SELECT key FROM person WHERE \(isNameless)"
     /// The condition on a person's row.
-    static let isNameless: SQL = "id LIKE 'erased:%'"
+    static let isNameless: SQL = "SUBSTR(id, 1, 7) = 'erased:'"
 }

@@ -35,6 +35,7 @@ struct AccountPage: Page {
                 ["email": account.email.text, "role": wording.role(account.role)])
         }
         ul(.class("actions")) {
+            li { a(.href(Link.aboutMe.path)) { wording("aboutMe.title") } }
             li { a(.href(Link.purpose.path)) { wording("purpose.title") } }
         }
         switch done {
@@ -42,9 +43,6 @@ struct AccountPage: Page {
         case .changed:
             p(.class("notice"), .role("status")) { wording("account.password.changed") }
         case nil: EmptyHTML()
-        }
-        ul(.class("actions")) {
-            li { a(.href(Link.aboutMe.path)) { wording("aboutMe.title") } }
         }
         PersonRankingNote(frame: frame)
         section {
