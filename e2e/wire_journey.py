@@ -8,7 +8,7 @@ import time
 import pytest
 from program import Served, koers
 
-GET = "GET / HTTP/1.1\r\nHost: localhost\r\n"
+GET = "GET /help HTTP/1.1\r\nHost: localhost\r\n"
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_a_flood_ends_at_the_limit(house):
 
 
 def test_an_answer_and_its_line_in_the_log_bear_one_name(house):
-    heard = talk(house, f"{GET.replace('GET /', 'GET /kpis/Jan%20Jansen?on=2026-01-01')}\r\n")
+    heard = talk(house, f"{GET.replace('GET /help', 'GET /kpis/Jan%20Jansen?on=2026-01-01')}\r\n")
     head = heard.split("\r\n\r\n")[0].lower()
     fields = dict(line.split(": ", 1) for line in head.split("\r\n")[1:])
     assert fields["strict-transport-security"] == "max-age=31536000; includesubdomains"
@@ -90,7 +90,7 @@ def test_an_answer_and_its_line_in_the_log_bear_one_name(house):
     [line] = [line for line in lines if line.get("request") == fields["x-request-id"]]
     assert line["level"] == "info" and "404" in line["message"]
     talk(house, GET.replace("localhost", "jansen.example.org") + "\r\n")
-    assert "refused GET / with 400" in house.said()
+    assert "refused GET /help with 400" in house.said()
     assert "Jan" not in house.said() and "jansen" not in house.said() and "2026-01-01" not in house.said()
 
 
