@@ -42,15 +42,10 @@ extension Snapshot {
 
     /// The same of some deals, from the facts.
     private func openStages(on day: Day, only narrowing: Narrowing) throws -> [OpenStage] {
-        let joins = Selection.joins(
-            nil, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
-        let conditions =
-            ["f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))"]
-            + FactColumns.deal.conditions(narrowing)
-        return try session.all(
+        try session.all(
             """
-            SELECT f.pipeline, \(stage(on: day)), COUNT(*) FROM deal f\(joins)
-            WHERE \(SQL.joined(conditions, " AND ")) GROUP BY 1, 2
+            SELECT f.pipeline, \(stage(on: day)), COUNT(*) FROM \(open(on: day, nil, narrowing))
+            GROUP BY 1, 2
             """
         ) { OpenStage(pipeline: $0.text(0), stage: $0.text(1), n: $0.int(2) ?? 0) }
     }
@@ -77,15 +72,9 @@ extension Snapshot {
         on day: Day, grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [OpenCount] {
         let (key, label) = FactColumns.deal.group(grouping)
-        let joins = Selection.joins(
-            grouping, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
-        let conditions =
-            ["f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))"]
-            + FactColumns.deal.conditions(narrowing)
         return try session.all(
             """
-            SELECT \(key), \(label), COUNT(*) FROM deal f\(joins)
-            WHERE \(SQL.joined(conditions, " AND ")) GROUP BY 1
+            SELECT \(key), \(label), COUNT(*) FROM \(open(on: day, grouping, narrowing)) GROUP BY 1
             """
         ) { row in
             OpenCount(
@@ -181,19 +170,11 @@ extension Snapshot {
         on day: Day, staged: Bool, grouping: CellQuery.Grouping?, narrowing: Narrowing
     ) throws -> [OpenDeals] {
         let (key, label) = FactColumns.deal.group(grouping)
-        let joins = Selection.joins(
-            grouping, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
-        let conditions =
-            [
-                "f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))",
-                "f.amount IS NOT NULL",
-            ] + FactColumns.deal.conditions(narrowing)
         return try session.all(
             """
             SELECT f.pipeline, \(staged ? stage(on: day) : "NULL"), \(key), \(label), COUNT(*),
                 CAST(SUM(f.amount) AS BIGINT)
-            FROM deal f\(joins)
-            WHERE \(SQL.joined(conditions, " AND "))
+            FROM \(open(on: day, grouping, narrowing)) AND f.amount IS NOT NULL
             GROUP BY 1, 2, 3
             """
         ) { row in
@@ -202,6 +183,18 @@ extension Snapshot {
                 group: grouping == .person ? try personID(row.int(2)) : row.text(2),
                 label: row.text(3), n: row.int(4) ?? 0, sum: Int64(row.int(5) ?? 0))
         }
+    }
+
+    /// The deals `f` open at the end of `day`, of those that count, with what the grouping asks for.
+    private func open(
+        on day: Day, _ grouping: CellQuery.Grouping?, _ narrowing: Narrowing
+    ) -> SQL {
+        let joins = Selection.joins(
+            grouping, narrowing, channelVia: " LEFT JOIN lead l ON l.id = f.lead_id")
+        let conditions =
+            ["f.created_on <= \(day)", "(f.closed_on IS NULL OR f.closed_on > \(day))"]
+            + FactColumns.deal.conditions(narrowing)
+        return "deal f\(joins) WHERE \(SQL.joined(conditions, " AND "))"
     }
 
     /// The stage of deal `f`, open at the end of `day`: that of the stay that lasts then (F19, F20,

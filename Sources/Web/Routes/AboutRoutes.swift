@@ -10,7 +10,7 @@ enum AboutRoutes {
     ]
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.account else { return toFirst }
+        guard let account = visit.reader.account else { return .toFirstAccount }
         let clock = visit.site.clock
         return try await visit.show(.aboutMe) { look in
             let record = try look.record(of: account)
@@ -21,16 +21,11 @@ enum AboutRoutes {
     }
 
     @Sendable private static func save(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.account else { return toFirst }
+        guard let account = visit.reader.account else { return .toFirstAccount }
         let name = try visit.parameter("file")
         return try await visit.save(name, as: .oneself, at: .aboutMeFile(name)) { look in
             try look.record(of: account)
         }
-    }
-
-    /// As long as nobody has an account it is not known who asks.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }
 

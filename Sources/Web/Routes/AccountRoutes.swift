@@ -15,7 +15,7 @@ enum AccountRoutes {
     private static func show(
         _ visit: Visit, mistakes: PasswordMistakes? = nil
     ) async throws -> Response {
-        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        guard let (account, signIn) = visit.reader.signedIn else { return .toFirstAccount }
         let clock = visit.site.clock
         let second = clock.second()
         let done = visit.query("done").flatMap(AccountPage.Done.init(rawValue:))
@@ -37,7 +37,7 @@ enum AccountRoutes {
     }
 
     @Sendable private static func changePassword(_ visit: Visit) async throws -> Response {
-        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        guard let (account, signIn) = visit.reader.signedIn else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let new = NewPassword(form)
         do {
@@ -58,7 +58,7 @@ enum AccountRoutes {
     }
 
     @Sendable private static func end(_ visit: Visit) async throws -> Response {
-        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        guard let (account, signIn) = visit.reader.signedIn else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let ended = form[AccountPage.Field.ended]
         let which: EndedSignIns = ended.isEmpty ? .others(than: signIn.tokenHash) : .one(ended)
@@ -68,7 +68,7 @@ enum AccountRoutes {
     }
 
     @Sendable private static func signOut(_ visit: Visit) async throws -> Response {
-        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        guard let (account, signIn) = visit.reader.signedIn else { return .toFirstAccount }
         _ = try await FormFields(visit)
         try await visit.site.store.endSignIns(of: account.id, .one(signIn.tokenHash))
         var response = Response(
@@ -80,10 +80,5 @@ enum AccountRoutes {
     private static func done(_ done: AccountPage.Done) -> Response {
         let page = "\(Link.account.path)?done=\(done.rawValue)"
         return Response(status: .seeOther, headers: [.location: page])
-    }
-
-    /// As long as nobody has an account there is none to show.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }

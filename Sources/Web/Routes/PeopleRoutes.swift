@@ -24,7 +24,7 @@ enum PeopleRoutes {
     }
 
     private static func show(_ visit: Visit, _ news: News = News()) async throws -> Response {
-        guard let own = visit.reader.signedIn?.account else { return toFirst }
+        guard let own = visit.reader.signedIn?.account else { return .toFirstAccount }
         let isWrong = news.mistakes != nil || news.refusal != nil
         let isDone = visit.query("done") != nil
         return try await visit.show(.people, status: isWrong ? .unprocessableContent : .ok) {
@@ -44,7 +44,7 @@ enum PeopleRoutes {
     }
 
     @Sendable private static func invite(_ visit: Visit) async throws -> Response {
-        guard visit.reader.signedIn != nil else { return toFirst }
+        guard visit.reader.signedIn != nil else { return .toFirstAccount }
         let draft = InvitationDraft(try await FormFields(visit))
         let site = visit.site
         let link = site.newLink()
@@ -105,7 +105,7 @@ enum PeopleRoutes {
     }
 
     @Sendable private static func setSecondFactorRule(_ visit: Visit) async throws -> Response {
-        guard let own = visit.reader.signedIn?.account else { return toFirst }
+        guard let own = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         guard let rule = SecondFactorRule(rawValue: form[PeoplePage.Field.rule]) else {
             throw Mistake.unknownAddress
@@ -128,7 +128,7 @@ enum PeopleRoutes {
     private static func change(
         _ visit: Visit, _ body: (String, FormFields) async throws -> Response
     ) async throws -> Response {
-        guard visit.reader.signedIn != nil else { return toFirst }
+        guard visit.reader.signedIn != nil else { return .toFirstAccount }
         let form = try await FormFields(visit)
         do {
             return try await body(visit.parameter("id"), form)
@@ -139,11 +139,6 @@ enum PeopleRoutes {
 
     private static var done: Response {
         Response(status: .seeOther, headers: [.location: "\(Link.people.path)?done=yes"])
-    }
-
-    /// As long as nobody has an account the first one comes first.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }
 

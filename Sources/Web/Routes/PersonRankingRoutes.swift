@@ -13,7 +13,7 @@ enum PersonRankingRoutes {
     private static func show(
         _ visit: Visit, reason: String = "", mistake: PersonRankingPage.ReasonMistake? = nil
     ) async throws -> Response {
-        guard visit.reader.signedIn != nil else { return toFirst }
+        guard visit.reader.signedIn != nil else { return .toFirstAccount }
         let isDone = visit.query("done") != nil
         let clock = visit.site.clock
         let status: HTTPResponse.Status = mistake == nil ? .ok : .unprocessableContent
@@ -29,7 +29,7 @@ enum PersonRankingRoutes {
     }
 
     @Sendable private static func decide(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let reason = form[PersonRankingPage.Field.reason].tidied
         let isOn = form[PersonRankingPage.Field.on] == "yes"
@@ -53,10 +53,5 @@ enum PersonRankingRoutes {
         let length = PersonRanking.reasonLength
         if reason.count < length.lowerBound { throw PersonRankingPage.ReasonMistake.tooShort }
         if reason.count > length.upperBound { throw PersonRankingPage.ReasonMistake.tooLong }
-    }
-
-    /// As long as nobody has an account the first one comes first.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }

@@ -19,7 +19,7 @@ enum ProgramKeyRoutes {
     }
 
     private static func show(_ visit: Visit, _ news: News = News()) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let clock = visit.site.clock
         let (second, isDone) = (clock.second(), visit.query("done") != nil)
         let origin = visit.arrival.origin
@@ -39,7 +39,7 @@ enum ProgramKeyRoutes {
     }
 
     @Sendable private static func make(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let draft = KeyDraft(form)
         var mistakes = KeyMistakes(name: draft.mistake)
@@ -65,7 +65,7 @@ enum ProgramKeyRoutes {
     }
 
     @Sendable private static func end(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let (id, second) = (form[ProgramKeysPage.Field.ended], visit.site.clock.second())
         let key = try await visit.site.store.read(.latest) { snapshot in
@@ -75,10 +75,5 @@ enum ProgramKeyRoutes {
         _ = try await visit.store(noting: .keyEnded, key.name).endKey(id, of: account.id)
         return Response(
             status: .seeOther, headers: [.location: "\(Link.programKeys.path)?done=yes"])
-    }
-
-    /// As long as nobody has an account there is none to show.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }

@@ -17,7 +17,7 @@ enum SecondFactorRoutes {
     private static func show(
         _ visit: Visit, shared: String? = nil, _ mistakes: FactorMistakes? = nil
     ) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let clock = visit.site.clock
         let isEnded = visit.query("done") == "ended"
         let status: HTTPResponse.Status = mistakes == nil ? .ok : .unprocessableContent
@@ -40,7 +40,7 @@ enum SecondFactorRoutes {
     }
 
     @Sendable private static func begin(_ visit: Visit) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         do throws(SignInMistake) {
             try await visit.prove(form[SecondFactorPage.Field.password], account)
@@ -55,7 +55,7 @@ enum SecondFactorRoutes {
 
     /// Wrong codes are not counted here: who sends them holds the secret.
     @Sendable private static func confirm(_ visit: Visit) async throws -> Response {
-        guard let (account, signIn) = visit.reader.signedIn else { return toFirst }
+        guard let (account, signIn) = visit.reader.signedIn else { return .toFirstAccount }
         let form = try await FormFields(visit)
         let (site, second) = (visit.site, visit.site.clock.second())
         let secret = form[SecondFactorPage.Field.secret]
@@ -101,7 +101,7 @@ enum SecondFactorRoutes {
         _ visit: Visit, _ part: FactorMistakes.Part,
         _ body: (Account, SecondProof) async throws -> Response?
     ) async throws -> Response {
-        guard let account = visit.reader.signedIn?.account else { return toFirst }
+        guard let account = visit.reader.signedIn?.account else { return .toFirstAccount }
         let form = try await FormFields(visit)
         var mistakes = FactorMistakes(part: part)
         do throws(SignInMistake) {
@@ -137,10 +137,5 @@ enum SecondFactorRoutes {
 
     private static var toPage: Response {
         Response(status: .seeOther, headers: [.location: Link.secondFactor.path])
-    }
-
-    /// As long as nobody has an account there is none to show.
-    private static var toFirst: Response {
-        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
     }
 }

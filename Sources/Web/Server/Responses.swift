@@ -37,4 +37,9 @@ extension Response {
                 .contentDisposition: "attachment; filename=\"\(name)\"",
             ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
     }
+
+    /// Leads to where the first account is made: as long as nobody has one, it is not known who asks.
+    static var toFirstAccount: Response {
+        Response(status: .seeOther, headers: [.location: Link.firstAccount.path])
+    }
 }
