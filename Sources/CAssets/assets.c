@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#if !__has_embed("../../Assets/vendor/chart.min.js")
-#error "Assets/vendor/chart.min.js is missing: run bin/setup first"
+#if !__has_embed("../../Assets/vendor/chart.min.js") \
+    || !__has_embed("../../Assets/vendor/sortable.min.js")
+#error "A file of Assets/vendor is missing: run bin/setup first"
 #endif
 
 // #embed is C23; clang has it in every mode.

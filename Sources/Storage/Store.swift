@@ -71,4 +71,11 @@ public struct Store: Sendable {
     ) async throws -> T {
         try await engine.write { try FactWriter.use(in: $0, body) }
     }
+
+    /// Keeps what people enter in Koers itself: it belongs to no import, and does not wait for one.
+    public func enter<T: Sendable>(
+        _ body: @escaping @Sendable (FactWriter) throws -> T
+    ) async throws -> T {
+        try await engine.write { try FactWriter.enter(in: $0, body) }
+    }
 }

@@ -63,7 +63,7 @@ extension PersonalData {
             in: [
                 KeptTable(
                     "plan_item", "owner_id title due_on state",
-                    other: "year item area kind parent kpi")
+                    other: "year item area kind parent kpi place")
             ]),
         PersonalData(
             .personalTarget, .rows, .leadingWork, .asLong(as: .plan), .goesAlong,

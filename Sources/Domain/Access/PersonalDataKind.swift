@@ -7,7 +7,7 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey
     // What Koers notes to be honest about it.
-    case look, ranking, auditEntry, erasedPerson
+    case look, ranking, choiceChange, auditEntry, erasedPerson
     // What files brought along.
     case uploadedFile, importRecord, rejectedRow
 }

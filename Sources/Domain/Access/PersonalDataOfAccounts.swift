@@ -60,6 +60,13 @@ extension PersonalData {
                 KeptTable("person_ranking", "reason account_id actor", other: "from_second is_on")
             ]),
         PersonalData(
+            .choiceChange, .everything, .accountability, .asLong(as: .plan), .goesAlong,
+            in: [
+                KeptTable(
+                    "choice_change", "at_second account_id actor was became reason",
+                    other: "id subject name")
+            ]),
+        PersonalData(
             .auditEntry, .everything, .accountability, .apart(months: 84), .stays,
             in: [
                 KeptTable(

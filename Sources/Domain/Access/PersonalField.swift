@@ -12,6 +12,7 @@ public enum PersonalField: String, CaseIterable, Hashable, Sendable {
     case issuer, subject
     case page, who, whom
     case isOn, reason
+    case was, became
     case at, deed, about
     case file, remark, line, column, row
 }

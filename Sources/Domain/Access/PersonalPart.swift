@@ -15,6 +15,8 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case looks
     case ownLooks = "own-looks"
     case rankings
+    /// What they chose otherwise.
+    case choices
     case log
     case receipts
     case rejectedRows = "rejected-rows"
@@ -38,6 +40,7 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .programKeys: .programKey
         case .looks, .ownLooks: .look
         case .rankings: .ranking
+        case .choices: .choiceChange
         case .log: .auditEntry
         case .receipts: .importRecord
         case .rejectedRows: .rejectedRow

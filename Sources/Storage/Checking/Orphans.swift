@@ -1,5 +1,5 @@
-/// A column that points at the row of another table. The tables do not say so themselves: facts
-/// come in faster without that.
+/// A column that points at the row of another table; 0 points at none. The tables do not say so
+/// themselves: facts come in faster without that.
 struct Reference: Sendable {
     let table: SQL
     let column: SQL
@@ -33,7 +33,7 @@ extension Snapshot {
                 """
                 SELECT r.\(reference.column), COUNT(*) FROM \(reference.table) r
                 LEFT JOIN \(reference.target) t ON t.key = r.\(reference.column)
-                WHERE r.\(reference.column) IS NOT NULL AND t.key IS NULL
+                WHERE r.\(reference.column) <> \(FactWriter.noImport) AND t.key IS NULL
                 GROUP BY r.\(reference.column) ORDER BY 1 LIMIT \(limit)
                 """
             ) { row in

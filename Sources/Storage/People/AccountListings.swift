@@ -66,6 +66,14 @@ extension PersonalRecord {
                     (.reason, "reason", .text),
                 ], from: "person_ranking WHERE account_id IN \(accountIDs)",
                 by: "from_second DESC")
+        case .choices:
+            PersonalListing(
+                [
+                    (.at, "at_second", .moment), (.subject, "subject", .word),
+                    (.about, "name", .text), (.was, "was", .text), (.became, "became", .text),
+                    (.reason, "reason", .text),
+                ], from: "choice_change WHERE account_id IN \(accountIDs)",
+                by: "at_second DESC, id")
         case .log:
             PersonalListing(
                 [

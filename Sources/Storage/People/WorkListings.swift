@@ -8,7 +8,7 @@ extension PersonalRecord {
         case .activities, .leads, .deals, .stageChanges, .invoiceLines: ofWork(part)
         case .account, .signIns, .browsers, .secondFactor, .companyIdentities, .programKeys:
             ofSigningIn(part)
-        case .looks, .ownLooks, .rankings, .log: ofHonesty(part)
+        case .looks, .ownLooks, .rankings, .choices, .log: ofHonesty(part)
         case .receipts, .rejectedRows: ofFiles(part)
         }
     }

@@ -36,7 +36,7 @@ final class AttentionTable: BatchTable {
         rows = try RepeatableTable(
             writer.session, table: "attention",
             known: ["day", "manager_id", "area", "kind", "minutes", "person_id", "note"],
-            importKey: importKey)
+            importKey: importKey, isEach: writer.isEntering)
     }
 
     func put(_ rows: [Attention]) throws -> [RowOutcome] {

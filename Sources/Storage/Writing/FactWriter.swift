@@ -14,6 +14,21 @@ public final class FactWriter: FactSink {
     /// Somebody's function is another than before.
     var functionsChanged = false
 
+    /// The import of rows that people enter in Koers itself: they belong to none.
+    static let noImport = 0
+
+    /// Whether the rows are entered in Koers, and not of a file: one that equals a row that is there
+    /// already is another one.
+    var isEntering: Bool { importKey == FactWriter.noImport }
+
+    /// Keeps what people enter in Koers itself, within the open transaction.
+    static func enter<T>(in session: any Session, _ body: (FactWriter) throws -> T) throws -> T {
+        let writer = FactWriter(session: session, importKey: noImport)
+        let result = try body(writer)
+        try writer.settle()
+        return result
+    }
+
     /// Writes within the open transaction; afterwards all that follows from the facts is right.
     static func use<T>(in session: any Session, _ body: (FactWriter) throws -> T) throws -> T {
         let writer = try FactWriter(session: session)
@@ -22,10 +37,15 @@ public final class FactWriter: FactSink {
         return result
     }
 
-    private init(session: any Session) throws {
-        self.session = session
+    private convenience init(session: any Session) throws {
         try session.takeTurn(.importing)
-        importKey = (try session.number("SELECT MAX(key) FROM import") ?? 0) + 1
+        let latest = try session.number("SELECT MAX(key) FROM import") ?? FactWriter.noImport
+        self.init(session: session, importKey: latest + 1)
+    }
+
+    private init(session: any Session, importKey: Int) {
+        self.session = session
+        self.importKey = importKey
     }
 
     /// The organisation as it is within this transaction.

@@ -11,14 +11,17 @@ final class RepeatableTable {
     /// The column that holds free text, if any does.
     private let longest: String
     private let importKey: SQLValue
+    /// How many rows there are that equal one, where each row counts as another one.
+    private let equals: (any PreparedStatement)?
     private let lastKeyBefore: Int
     private var nextKey: Int
     private var touched: KeySet
 
     /// A table whose rows are known by the columns of `known`, all of them never null; it also has
-    /// key, import_key and occurrence.
+    /// key, import_key and occurrence. `isEach`: a row never meets an equal one that was there.
     init(
-        _ session: any Session, table: SQL, known: [SQL], columns: [SQL] = [], importKey: Int
+        _ session: any Session, table: SQL, known: [SQL], columns: [SQL] = [], importKey: Int,
+        isEach: Bool = false
     ) throws {
         self.session = session
         self.table = table
@@ -27,6 +30,11 @@ final class RepeatableTable {
         nextKey = lastKeyBefore + 1
         touched = KeySet(through: lastKeyBefore)
         self.importKey = .int(Int64(importKey))
+        let alike = SQL.joined(known.map { "\($0) = \(SQL.places(1))" }, " AND ")
+        equals =
+            isEach
+            ? try session.prepare(shape: "SELECT MAX(occurrence) FROM \(table) WHERE \(alike)")
+            : nil
         let match = SQL.joined(
             (known + ["occurrence"]).map { "\($0) = \(SQL.places(1))" }, " AND ")
         addition = try session.addition(
@@ -55,7 +63,8 @@ final class RepeatableTable {
             return rows.map { $0.isFitToBeKnownBy ? fit.removeFirst() : tooLong }
         }
         var counts: [[SQLValue]: Int64] = [:]
-        let places = rows.map { known in
+        let places = try rows.map { known in
+            if counts[known] == nil { counts[known] = try countEquals(known) }
             counts[known, default: 0] += 1
             return counts[known] ?? 1
         }
@@ -90,6 +99,13 @@ final class RepeatableTable {
             if let met = try meet(identity, values) { return met }
             occurrence += 1
         }
+    }
+
+    /// How many equal rows come before one.
+    private func countEquals(_ known: [SQLValue]) throws -> Int64 {
+        var count: Int64 = 0
+        try equals?.query(known) { count = Int64($0.int(0) ?? 0) }
+        return count
     }
 
     private var tooLong: RowOutcome {

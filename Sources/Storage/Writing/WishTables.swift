@@ -83,7 +83,7 @@ final class AgendaTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
             writer.session, table: "agenda_item", known: ["held_on", "minutes", "kpi"],
-            importKey: importKey)
+            importKey: importKey, isEach: writer.isEntering)
     }
 
     func put(_ items: [AgendaItem]) throws -> [RowOutcome] {

@@ -28,7 +28,8 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "print",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "order",
+            "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -39,11 +40,19 @@ struct ServedAsset: Sendable {
     /// Moves the sliders of the what-if and draws its chart.
     static let whatIf = ServedAsset(
         "what-if.js", "text/javascript; charset=utf-8", ["js/what-if.js"])
+    /// The library that lets lists be dragged into another order.
+    static let sortLibrary = ServedAsset(
+        "sortable.min.js", "text/javascript; charset=utf-8", ["vendor/sortable.min.js"])
+    /// Puts lists in another order, with the mouse, a finger or the keyboard.
+    static let order = ServedAsset(
+        "order.js", "text/javascript; charset=utf-8", ["js/order.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
-    static let all = [stylesheet, chartLibrary, kpiChart, whatIf, icon]
+    static let all = [
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, icon,
+    ]
 
     /// The file of that address: both the hash and the name must be right.
     static func at(hash: String, name: String) -> ServedAsset? {

@@ -118,78 +118,10 @@ enum Link: Hashable, Sendable {
     case personSecondFactor(String)
     /// Where the director says who confirms with one.
     case secondFactorRule
+    /// Something of the director's loop: its address is told by its own list.
+    case plan(PlanLink), focus(FocusLink), talk(TalkLink), today(TodayLink)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
-
-    /// The path, without a query.
-    var path: String {
-        switch self {
-        case .board: "/"
-        case .area(let area): "/areas/\(area.rawValue)"
-        case .activity: "/areas/\(FocusArea.salesActivity.rawValue)"
-        case .costs(let month): "/costs/\(String(describing: month).prefix(7))"
-        case .result: Link.area(.result).path
-        case .wanted: Link.area(.result).path + "/wanted"
-        case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
-        case .facts(let slug, _, _): "/kpis/\(Link.encoded(slug))/facts"
-        case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
-        case .split(let slug, let dimension, _):
-            "/kpis/\(Link.encoded(slug))/by/\(dimension.rawValue)"
-        case .whatIf: "/what-if"
-        case .scenarios: "/what-if/scenarios"
-        case .forgetScenario: "/what-if/scenarios/forget"
-        case .activityImpact: "/activity-impact"
-        case .stalled: "/stalled-deals"
-        case .deal(let id): "/deals/\(Link.encoded(id))"
-        case .imports: "/imports"
-        case .importReceipt(let id): "/imports/\(Link.encoded(id))"
-        case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
-        case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
-        case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
-        case .purpose: "/purpose"
-        case .purposeCSV: "/purpose.csv"
-        case .retention: "/retention"
-        case .help: "/help"
-        case .signIn: "/sign-in"
-        case .signOut: "/sign-out"
-        case .companySignIn: "/sign-in/company"
-        case .companyReturn: "/sign-in/company/return"
-        case .guide: "/start"
-        case .guideStep(.account), .firstAccount: "/first-account"
-        case .guideStep(let step): "/start/\(step.rawValue)"
-        case .guideMark(let step): "/start/steps/\(step.rawValue)"
-        case .sampleRemoval: "/start/sample/removal"
-        case .exampleFile(let kind): "/start/examples/\(kind.fileName)"
-        case .organisation: "/organisation"
-        case .accountLink, .accountLinkForm: "/link"
-        case .account: "/account"
-        case .ownPassword: "/account/password"
-        case .ownSignIns: "/account/sign-ins"
-        case .secondFactor: "/account/second-step"
-        case .secondFactorConfirmation: "/account/second-step/confirmation"
-        case .secondFactorRemoval: "/account/second-step/removal"
-        case .recoveryCodes: "/account/second-step/recovery-codes"
-        case .programKeys: "/account/keys"
-        case .endedKey: "/account/keys/removal"
-        case .signInCode: "/sign-in/code"
-        case .people: "/people"
-        case .personRanking: "/person-ranking"
-        case .audit: "/audit"
-        case .aboutMe: "/about-me"
-        case .aboutMeFile(let name): "/about-me/\(Link.encoded(name))"
-        case .persons: "/persons"
-        case .person(let id): "/persons/\(Link.encoded(id))"
-        case .personFile(let id, let name):
-            "/persons/\(Link.encoded(id))/files/\(Link.encoded(name))"
-        case .erasure(let id): "/persons/\(Link.encoded(id))/erasure"
-        case .personLink(let id): "/people/\(Link.encoded(id))/link"
-        case .personRole(let id): "/people/\(Link.encoded(id))/role"
-        case .personStanding(let id): "/people/\(Link.encoded(id))/standing"
-        case .personSecondFactor(let id): "/people/\(Link.encoded(id))/second-step"
-        case .secondFactorRule: "/people/second-step"
-        case .language(let language, _): "/language/\(language.rawValue)"
-        }
-    }
 
     /// The address; with a day it shows that day, where that makes a difference.
     func href(on day: Day? = nil) -> String {
@@ -221,7 +153,7 @@ enum Link: Hashable, Sendable {
         case .activityImpact(let outcome) where outcome != .won: [("outcome", outcome.rawValue)]
         case .audit(let search, _): search.fields
         case .persons(let text, _) where !text.isEmpty: [(PersonsPage.field, text)]
-        default: []
+        default: part?.fields ?? []
         }
     }
 

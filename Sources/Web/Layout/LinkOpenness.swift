@@ -14,7 +14,7 @@ extension Link {
             .area(.salesActivity), .area(.leadFlow), .area(.result):
             .teamFigures
         case .persons, .person, .personFile: .persons
-        default: .everything
+        default: part?.subject ?? .everything
         }
     }
 
@@ -33,7 +33,7 @@ extension Link {
             .scenarios,
             .forgetScenario, .activityImpact, .stalled, .deal:
             true
-        default: false
+        default: part?.dependsOnDay ?? false
         }
     }
 }
