@@ -19,3 +19,52 @@ CREATE INDEX choice_change_name ON choice_change (subject, name, at_second);
 
 -- Where a line of the plan stands among those beside it.
 ALTER TABLE plan_item ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+
+-- What people log themselves, a tap at a time. The id is the browser's own, so that a tap that is
+-- sent twice counts once, also after it was taken back. `entered_row` is the key of the activity or
+-- of the minutes.
+CREATE TABLE logged_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    entered_row INTEGER NOT NULL,
+    at_second BIGINT NOT NULL,
+    is_taken_back INTEGER NOT NULL
+);
+
+CREATE INDEX logged_entry_person ON logged_entry (person_id, at_second);
+
+-- What is asked of somebody each day or week: of everyone, of a function or of one person. 0 asks
+-- for nothing from then on.
+CREATE TABLE activity_goal (
+    holder TEXT NOT NULL,
+    activity_type TEXT NOT NULL,
+    from_day INTEGER NOT NULL,
+    per TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    PRIMARY KEY (holder, activity_type, from_day)
+);
+
+-- Since when a manager lets the director look in their mirror, or no longer.
+CREATE TABLE mirror_sharing (
+    person_id TEXT NOT NULL,
+    from_second BIGINT NOT NULL,
+    is_on INTEGER NOT NULL,
+    PRIMARY KEY (person_id, from_second)
+);
+
+-- Who has put the areas in the order they see, in the quarter that begins on that day; what they
+-- answered stands apart, under a random token, and is written anew in the order of those tokens
+-- with every answer, so that nothing tells whose it is.
+CREATE TABLE seen_order_voter (
+    round_day INTEGER NOT NULL,
+    account_id TEXT NOT NULL,
+    PRIMARY KEY (round_day, account_id)
+);
+
+CREATE TABLE seen_order (
+    round_day INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    places TEXT NOT NULL,
+    PRIMARY KEY (round_day, token)
+);

@@ -72,5 +72,6 @@ public enum HTMLTag {
     public enum circle: HTMLTagDefinition { public static let name = "circle" }
     public enum polyline: HTMLTagDefinition { public static let name = "polyline" }
     public enum polygon: HTMLTagDefinition { public static let name = "polygon" }
+    public enum datalist: HTMLTagDefinition { public static let name = "datalist" }
     public enum desc: HTMLTagDefinition { public static let name = "desc" }
 }

@@ -16,7 +16,8 @@ struct Koers: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, ImportCommand.self, RejectionsCommand.self, MetricCommand.self,
             BoardCommand.self, DemoCommand.self, CheckCommand.self, MoveCommand.self,
-            PersonCommand.self, BackupCommand.self, RestoreCommand.self, RetentionCommand.self,
+            PersonCommand.self, ExportCommand.self, BackupCommand.self,
+            RestoreCommand.self, RetentionCommand.self,
         ])
 
     /// Exit codes are part of the contract: 0 done, 1 some rows rejected, 2 unusable arguments or

@@ -78,6 +78,11 @@ import Testing
         "GET /persons": .leaders, "GET /persons/{id}": .leaders,
         "GET /persons/{id}/files/{file}": .leaders, "GET /persons/{id}/erasure": .director,
         "POST /persons/{id}/erasure": .director,
+        "GET /today": .signedIn, "POST /today/entries": .signedIn,
+        "POST /today/entries/removal": .signedIn, "GET /mirror": .leaders,
+        "POST /mirror/sharing": .leaders, "GET /seen-order": .signedIn,
+        "POST /seen-order": .signedIn, "GET /activity-goals": .leaders,
+        "POST /activity-goals": .leaders, "GET /board": .signedIn,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 

@@ -40,7 +40,7 @@ import Testing
         let key = String(path.split(separator: "=")[1])
         let password = "boterham met kaas"
         try await guest.post("/link", [("key", key), ("password", password), ("again", password)])
-        #expect(try await guest.get("/").body.contains("Zara"))
+        #expect(try await guest.get("/board").body.contains("Zara"))
         #expect(try await guest.get("/people").status == 403)
     }
 

@@ -39,7 +39,7 @@ import Testing
         let member = try await house.browser(.member, "an", director)
         let viewer = try await house.browser(.viewer, nil, director)
         #expect(try await decide(director, "yes", reason) == 303)
-        for path in ["/", "/account", "/areas/salesActivity?per=month"] {
+        for path in ["/board", "/account", "/areas/salesActivity?per=month"] {
             let page = try await member.get(path).body
             #expect(page.contains(reason) && page.contains("Dina"), "\(path)")
         }
@@ -71,7 +71,7 @@ import Testing
         #expect(
             try await decide(director, "no", "De ondernemingsraad vroeg ons te stoppen.") == 303)
         #expect(try await member.get("/kpis/gesprekken/by/person").status == 404)
-        let board = try await member.get("/").body
+        let board = try await member.get("/board").body
         #expect(
             board.contains("De ondernemingsraad vroeg ons te stoppen.") && !board.contains(reason))
         let history = try await director.get("/person-ranking").body

@@ -42,7 +42,7 @@ import Testing
         #expect(page.body.contains(wording("purpose.ranking.off")))
         #expect(page.body.contains(wording("purpose.council")))
         #expect(!page.body.contains("href=\"/retention\""))
-        #expect(try await browser.get("/").body.contains("href=\"/purpose\""))
+        #expect(try await browser.get("/board").body.contains("href=\"/purpose\""))
         #expect(try await browser.get("/account").body.contains("href=\"/purpose\""))
         let file = try await browser.get("/purpose.csv")
         #expect(file.headers[.contentType] == "text/csv; charset=utf-8")

@@ -63,7 +63,7 @@ import Testing
     @Test("on the board nothing leads where one may not go")
     func board() async throws {
         let first = try await house.firstBrowser()
-        let member = try await house.browser(.member, "an", first).get("/").body
+        let member = try await house.browser(.member, "an", first).get("/board").body
         #expect(member.contains("href=\"/kpis/gesprekken\""))
         #expect(!member.contains("href=\"/kpis/rendement\""))
         #expect(member.contains("href=\"/areas/result\""))

@@ -47,6 +47,7 @@ public struct AuditEntry: Hashable, Sendable {
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
         case personExported, personErased
+        case mirrorShared, mirrorClosed, activityGoalKept
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {

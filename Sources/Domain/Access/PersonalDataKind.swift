@@ -3,6 +3,8 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     // Who works here, and what they do.
     case person, activity, lead, deal, invoiceLine, attention, planItem, personalTarget
     case customer, remark, surveyAnswer, pulseAnswer
+    // What they tap, and how they are led.
+    case loggedEntry, mirrorChoice, seenOrderVoter, seenOrder
     // How they come in.
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey

@@ -4,7 +4,9 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case activities, leads, deals
     case stageChanges = "stage-changes"
     case invoiceLines = "invoice-lines"
-    case attention, plan, targets, kpis
+    case attention, plan, targets, goals, kpis
+    case logEntries = "log-entries"
+    case mirrorChoices = "mirror-choices"
     case account
     case signIns = "sign-ins"
     case browsers
@@ -31,7 +33,9 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .invoiceLines: .invoiceLine
         case .attention: .attention
         case .plan: .planItem
-        case .targets, .kpis: .personalTarget
+        case .targets, .goals, .kpis: .personalTarget
+        case .logEntries: .loggedEntry
+        case .mirrorChoices: .mirrorChoice
         case .account: .account
         case .signIns: .signIn
         case .browsers: .knownBrowser

@@ -67,7 +67,7 @@ public struct Attributes: Sendable {
     }
 
     /// How many answers a score needs at least, 5 unless set and never below 3.
-    var minGroupSize: Int {
+    public var minGroupSize: Int {
         settings["minGroupSize"].flatMap(Int.init).map { max(3, $0) } ?? 5
     }
 
@@ -90,12 +90,14 @@ public struct Attributes: Sendable {
 }
 
 /// A text that sorts by its Unicode code points (F8), whatever the language.
-struct CodePoints: Comparable {
+public struct CodePoints: Comparable, Sendable {
     let text: String
 
-    init(_ text: String) { self.text = text }
+    /// The order of a text.
+    public init(_ text: String) { self.text = text }
 
-    static func < (a: CodePoints, b: CodePoints) -> Bool {
+    /// By the first code point that differs.
+    public static func < (a: CodePoints, b: CodePoints) -> Bool {
         a.text.unicodeScalars.lexicographicallyPrecedes(b.text.unicodeScalars)
     }
 }

@@ -112,6 +112,19 @@ struct PersonErasing {
         erasure.removed += try session.execute("DELETE FROM target WHERE scope = \(scope)")
         erasure.removed += try session.execute(
             "DELETE FROM person_look WHERE person_id = \(id)")
+        let holder = ActivityGoal.Holder.person(id).text
+        try session.execute("DELETE FROM activity_goal WHERE holder = \(holder)")
+        let goals = try session.all(
+            "SELECT id, name FROM choice_change WHERE subject = 'activityGoal'"
+        ) {
+            ($0.text(0) ?? "", $0.text(1) ?? "")
+        }
+        for (change, name) in goals where name.hasPrefix("\(holder) ") {
+            try session.execute("DELETE FROM choice_change WHERE id = \(change)")
+        }
+        for table in ["logged_entry", "mirror_sharing"] as [SQL] {
+            try session.execute("DELETE FROM \(table) WHERE person_id = \(id)")
+        }
         try session.execute(
             """
             DELETE FROM same_name WHERE kind = 'person'

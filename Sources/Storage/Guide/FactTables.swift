@@ -19,7 +19,8 @@ struct FactTables {
         "lead_qualified_total", "lead_days_total", "deal_closed_total", "deal_days_total",
         "deal_open_total", "invoice_total", "stage_open_total", "customer_days_total",
         "new_customer", "stay", "stay_total", "person_look", "person_ranking", "erased_person",
-        "choice_change",
+        "choice_change", "logged_entry", "activity_goal", "mirror_sharing", "seen_order_voter",
+        "seen_order",
     ]
 
     /// Whether nothing was entered; an organisation with nothing but a name is nothing yet.

@@ -18,6 +18,11 @@ public enum ScheduledWork: String, Sendable, CaseIterable {
             try JobTable(session: session).forget(
                 endedBefore: second - PersonalData.seconds(of: .uploadedFile))
             try session.forgetOldSignIns(at: second)
+            try session.forgetLogEntries(
+                before: second - PersonalData.seconds(of: .loggedEntry))
+            try session.forgetVoters(
+                before: Day(
+                    number: (second - PersonalData.seconds(of: .seenOrderVoter)) / 86_400))
         }
     }
 }

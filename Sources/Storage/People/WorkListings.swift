@@ -5,6 +5,7 @@ extension PersonalRecord {
     func listing(_ part: PersonalPart) -> PersonalListing {
         switch part {
         case .person, .spellings, .targets, .kpis, .plan, .attention: ofTheOrganisation(part)
+        case .goals, .logEntries, .mirrorChoices: ofLogging(part)
         case .activities, .leads, .deals, .stageChanges, .invoiceLines: ofWork(part)
         case .account, .signIns, .browsers, .secondFactor, .companyIdentities, .programKeys:
             ofSigningIn(part)

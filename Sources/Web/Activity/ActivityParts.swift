@@ -34,6 +34,11 @@ struct ActivityParts: HTML {
                 }
             }
         }
+        if frame.sees(.today(.goals)) {
+            ul(.class("actions")) {
+                li { a(.href(Link.today(.goals).path)) { wording("goals.title") } }
+            }
+        }
         ImpactInvitation(frame: frame)
     }
 

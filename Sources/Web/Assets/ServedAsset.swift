@@ -28,7 +28,8 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "order",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today",
+            "mirror", "order",
             "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
@@ -46,12 +47,14 @@ struct ServedAsset: Sendable {
     /// Puts lists in another order, with the mouse, a finger or the keyboard.
     static let order = ServedAsset(
         "order.js", "text/javascript; charset=utf-8", ["js/order.js"])
+    /// Logs with one tap, also where there is no connection.
+    static let log = ServedAsset("log.js", "text/javascript; charset=utf-8", ["js/log.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, icon,
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

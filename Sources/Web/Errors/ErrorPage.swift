@@ -43,7 +43,7 @@ struct ErrorPage: Page {
             if let detail { p(.class("error-detail")) { detail } }
             ul(.class("actions")) {
                 ForEach(ways) { way in li { link(way) } }
-                li { a(.href(frame.href(.board))) { wording("error.toBoard") } }
+                li { a(.href(frame.href(frame.board))) { wording("error.toBoard") } }
                 li { a(.href(frame.href(.help))) { wording("nav.help") } }
             }
         }

@@ -9,7 +9,7 @@ struct Crumbs: HTML {
     var body: some HTML {
         nav(.class("crumbs"), .aria("label", value: frame.wording("layout.crumbs"))) {
             ol {
-                crumb(frame.wording("nav.board"), .board)
+                crumb(frame.wording("nav.board"), frame.board)
                 ForEach(trail.filter { frame.sees($0.link) }) { step in crumb(step.name, step.link)
                 }
             }

@@ -48,6 +48,9 @@ struct Frame: Sendable {
     /// Whether a link is open to whoever looks; where nobody is known it is shown.
     func sees(_ link: Link) -> Bool { reader?.access.opens(link.subject) ?? true }
 
+    /// Where the board is for whoever looks: those who open on their own day have it elsewhere.
+    var board: Link { reader?.opensOnToday == true ? .today(.board) : .board }
+
     /// Whether people are set beside each other by name for whoever looks.
     var ranksPeople: Bool { reader?.access.ranksPeople ?? false }
 

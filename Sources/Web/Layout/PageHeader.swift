@@ -24,7 +24,10 @@ struct PageHeader: HTML {
     private var navigation: some HTML {
         nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
             ul {
-                entry(.board, "nav.board")
+                if frame.reader?.opensOnToday == true { entry(.today(.home()), "nav.today") }
+                entry(frame.board, "nav.board")
+                if frame.reader?.opensOnToday != true { entry(.today(.home()), "nav.log") }
+                if frame.sees(.today(.mirror())) { entry(.today(.mirror()), "nav.mirror") }
                 if frame.sees(.imports) { entry(.imports, "nav.imports") }
                 if isSignedIn, frame.sees(.people) { entry(.people, "nav.people") }
                 if isSignedIn, frame.sees(.persons()), !frame.sees(.people) {

@@ -7,23 +7,33 @@ import Storage
 /// The board and its areas.
 enum BoardRoutes {
     static let all: [Route] = [
-        .get("/", .board, show),
+        .get("/", .board, open),
+        .get("/board", .board) { try await show($0, at: .today(.board)) },
         .get("/areas/:area", .teamFigures, showArea),
     ]
 
     /// There is nothing yet, and whoever looks can do something about it.
     private struct NothingYet: Error {}
 
-    @Sendable private static func show(_ visit: Visit) async throws -> Response {
+    /// Whoever logs opens on their own day; all others on the board.
+    @Sendable private static func open(_ visit: Visit) async throws -> Response {
+        if visit.reader.opensOnToday, visit.query("on") == nil {
+            return Response(
+                status: .seeOther, headers: [.location: Link.today(.home()).path])
+        }
+        return try await show(visit, at: .board)
+    }
+
+    private static func show(_ visit: Visit, at here: Link) async throws -> Response {
         do {
-            return try await showBoard(visit)
+            return try await showBoard(visit, at: here)
         } catch is NothingYet {
             return GuideRoutes.redirect(.guide)
         }
     }
 
-    private static func showBoard(_ visit: Visit) async throws -> Response {
-        try await visit.show(.board, .recent) { look in
+    private static func showBoard(_ visit: Visit, at here: Link) async throws -> Response {
+        try await visit.show(here, .recent) { look in
             guard look.organisation != nil else {
                 if case .underWay? = look.frame.guideNews { throw NothingYet() }
                 return BoardPage(

@@ -18,6 +18,13 @@ struct Reader: Sendable {
     /// Whose account it is; nil as long as there are no accounts.
     var account: Account? { signedIn?.account ?? keyHolder }
 
+    /// Whether they open on their own day, where they log what they do: members and managers who are
+    /// in people.csv.
+    var opensOnToday: Bool {
+        guard account?.personID != nil else { return false }
+        return access.role == .member || access.role == .manager
+    }
+
     /// Whoever works on this machine, as long as nobody has an account.
     static let thisMachine = Reader(access: Access(.director), signedIn: nil, formToken: nil)
 
