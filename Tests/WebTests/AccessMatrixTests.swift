@@ -62,6 +62,7 @@ import Testing
         "POST /people/{id}/link": .director, "POST /people/{id}/role": .director,
         "POST /people/{id}/standing": .director,
         "GET /person-ranking": .director, "POST /person-ranking": .director,
+        "GET /ranking": .signedIn, "POST /ranking": .director,
         "GET /audit": .director, "GET /help": .signedIn,
         "GET /start": .director, "POST /start": .director, "GET /start/organisation": .director,
         "POST /start/organisation": .director, "GET /start/sample": .director,

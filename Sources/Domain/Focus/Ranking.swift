@@ -5,11 +5,7 @@ public struct Ranking: Sendable, Hashable {
 
     /// The latest ranking published up to `day`; before any, the order of a new organisation (F37).
     public init(published: [RankedArea], on day: Day) {
-        let latest = published.map(\.from).filter { $0 <= day }.max()
-        let ranked = published.filter { $0.from == latest }.sorted {
-            ($0.rank, $0.area.place) < ($1.rank, $1.area.place)
-        }
-        areas = ranked.isEmpty ? FocusArea.allCases : ranked.map(\.area)
+        areas = RankingVersion.inForce(published, on: day)?.areas ?? FocusArea.allCases
     }
 
     /// Rank-order centroids: w(i) = (1/n) x sum of 1/k for k = i..n, per area.

@@ -28,10 +28,12 @@ extension Store {
     }
 
     /// Keeps the order of the areas; false when it was just so.
-    public func keep(_ ranking: [RankedArea], guideAt second: Int) async throws -> Bool {
+    public func keep(
+        _ ranking: RankingVersion, guideAt second: Int, by chooser: Chooser
+    ) async throws -> Bool {
         try await write { writer in
             try GuideTable(session: writer.session).keep(.ranking, .done, at: second)
-            return try writer.append(.ranking(ranking)).contains { $0 != .unchanged }
+            return try writer.publish(ranking, by: chooser)
         }
     }
 

@@ -113,7 +113,7 @@ extension Snapshot {
         }
     }
 
-    private func rankings() throws -> [RankedArea] {
+    func rankings() throws -> [RankedArea] {
         try session.all("SELECT from_day, area, rank, reason FROM ranked_area") { row in
             FocusArea(rawValue: row.text(1) ?? "").map { area in
                 RankedArea(

@@ -10,6 +10,8 @@ struct AreaPage<Parts: HTML & Sendable>: Page {
     let kpis: [KPIDetail]
     /// What only this area has.
     let parts: Parts
+    /// The course on the day shown.
+    var course: Course?
     /// The scripts that they need.
     var scripts: [ServedAsset] = []
 
@@ -18,6 +20,7 @@ struct AreaPage<Parts: HTML & Sendable>: Page {
     var content: some HTML {
         Crumbs(frame: frame, trail: [])
         AreaHead(area: area, frame: frame, isLinked: false)
+        if let course { p(.class("muted")) { CourseLine(frame: frame, course: course) } }
         ScopeNote(frame: frame, shown: .sums)
         if kpis.isEmpty {
             p(.class("notice")) { wording("board.noKPIs") }

@@ -10,12 +10,14 @@ struct BoardPage: Page {
     var isProposal = false
     /// The day of the latest fact up to the day shown.
     var latestFact: Day?
+    /// The course on that day; nil while there is no organisation.
+    var course: Course?
 
     var title: String { wording("board.title") }
 
     var content: some HTML {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
-            BoardSummary(board: board, wording: wording)
+            BoardSummary(board: board, frame: frame, course: course)
             PersonRankingNews(frame: frame)
             if isProposal, !isBeingSetUp { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {

@@ -4,11 +4,20 @@ import HTML
 /// The board in one sentence, worst first: `Uit koers: Leadstroom en Teamrendement`.
 struct BoardSummary: HTML {
     let board: Board
-    let wording: Wording
+    let frame: Frame
+    /// Told beside the day, where it is known.
+    let course: Course?
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         div(.class("summary")) {
-            p(.class("summary-day")) { wording.dayWithWeekday(board.on) }
+            p(.class("summary-day")) {
+                wording.dayWithWeekday(board.on)
+                if let course {
+                    " · "
+                    CourseLine(frame: frame, course: course)
+                }
+            }
             if let worst = groups.first {
                 h1 {
                     HealthShape(health: worst.health)

@@ -56,13 +56,24 @@ struct RankingDraft: Sendable {
         }
     }
 
+    /// The areas in the order that it says, nil when something is wrong with a rank.
+    var areas: [FocusArea]? {
+        guard mistakes.isEmpty else { return nil }
+        return FocusArea.allCases.sorted { (rank($0) ?? 0) < (rank($1) ?? 0) }
+    }
+
     /// The ranking that it says, from that day; nil when something is wrong with it.
-    func ranking(from day: Day) -> [RankedArea]? {
-        guard mistakes.isEmpty, !isReasonTooLong else { return nil }
-        return FocusArea.allCases.map { area in
-            RankedArea(
-                from: day, area: area, rank: rank(area) ?? 0, reason: reason.isEmpty ? nil : reason)
-        }.sorted { $0.rank < $1.rank }
+    func ranking(from day: Day) -> RankingVersion? {
+        guard let areas, !isReasonTooLong else { return nil }
+        return RankingVersion(from: day, areas: areas, reason: reason.isEmpty ? nil : reason)
+    }
+
+    /// As they were ranked; those without a rank last.
+    var inOrder: [FocusArea] {
+        let last = FocusArea.allCases.count + 1
+        return FocusArea.allCases.enumerated().sorted {
+            (rank($0.element) ?? last, $0.offset) < (rank($1.element) ?? last, $1.offset)
+        }.map(\.element)
     }
 }
 
@@ -75,7 +86,7 @@ struct RankingTask: HTML, Sendable {
     var body: some HTML {
         form(.class("entry-form guide-ranking"), .method("post"), .action(address)) {
             FormToken(frame: frame)
-            ol { ForEach(inOrder) { area in row(area) } }
+            ol { ForEach(draft.inOrder) { area in row(area) } }
             EntryField(
                 name: RankingDraft.Field.reason, words: wording("guide.ranking.reason"),
                 value: draft.reason, hint: wording("guide.ranking.reason.hint"),
@@ -86,16 +97,6 @@ struct RankingTask: HTML, Sendable {
     }
 
     private var address: String { Link.guideStep(.ranking).path }
-
-    /// As they were ranked; those without a rank last.
-    private var inOrder: [FocusArea] {
-        let last = FocusArea.allCases.count + 1
-        return FocusArea.allCases.enumerated().sorted {
-            (draft.rank($0.element) ?? last, $0.offset) < (
-                draft.rank($1.element) ?? last, $1.offset
-            )
-        }.map(\.element)
-    }
 
     private func row(_ area: FocusArea) -> some HTML {
         let name = RankingDraft.Field.rank(area)

@@ -2,13 +2,14 @@ import Domain
 
 /// Where the plan and the ranking are.
 enum PlanLink: LinkPart {
-    case home
+    /// The order of the areas, and of the KPIs within them.
+    case ranking
 
     var path: String {
         switch self {
-        case .home: "/plan"
+        case .ranking: "/ranking"
         }
     }
 
-    var subject: Access.Subject { .everything }
+    var subject: Access.Subject { .board }
 }

@@ -22,6 +22,16 @@ extension Visit {
     }
 }
 
+extension Chooser {
+    /// Who asks, as whoever chooses something otherwise now.
+    init(_ visit: Visit) {
+        let account = visit.reader.account
+        self.init(
+            accountID: account?.id, name: account?.name ?? "",
+            atSecond: visit.site.clock.second())
+    }
+}
+
 extension Arrival {
     /// The store, whose next write is noted as done by somebody who comes in with it.
     func store(noting deed: AuditEntry.Deed, by account: Account) -> Store {

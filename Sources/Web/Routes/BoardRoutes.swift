@@ -43,7 +43,7 @@ enum BoardRoutes {
                 frame: look.frame,
                 board: try look.boardMeasurement().board(on: look.on, grouped: false),
                 isProposal: try !look.snapshot.hasKPIs(),
-                latestFact: try look.snapshot.latestDay(upTo: look.on))
+                latestFact: try look.snapshot.latestDay(upTo: look.on), course: try look.course())
         }
     }
 
@@ -100,7 +100,8 @@ enum BoardRoutes {
                     return KPIDetail(
                         kpi: kpi,
                         splits: isOpen ? try measurement.splits(kpi, most: 2, showing: 8) : [])
-                }, parts: try parts(look, measurement, found), scripts: scripts)
+                }, parts: try parts(look, measurement, found), course: try look.course(),
+                scripts: scripts)
         }
     }
 }

@@ -101,9 +101,9 @@ enum GuideChoiceRoutes {
         guard let ranking = draft.ranking(from: day) else {
             return try await showRanking(visit, draft)
         }
-        let order = ranking.map(\.area.rawValue).joined(separator: ", ")
+        let order = ranking.areas.map(\.rawValue).joined(separator: ", ")
         _ = try await visit.store(noting: .rankingKept, order)
-            .keep(ranking, guideAt: visit.site.clock.second())
+            .keep(ranking, guideAt: visit.site.clock.second(), by: Chooser(visit))
         return try await GuideRoutes.goOn(visit, after: .ranking)
     }
 
