@@ -63,6 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
                 throw Failure("the sample's \(file.name) has rows that cannot be imported")
             }
         }
+        try await store.enter { try $0.keep(SampleGoals.all(upTo: today)) }
         Terminal.complain("The sample organisation is ready, with facts up to \(today)")
     }
 }

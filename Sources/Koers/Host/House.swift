@@ -111,6 +111,7 @@ enum House {
         site.sampleFiles = { today in
             SampleOrganisation(upTo: today).files.map { ($0.name, $0.text) }
         }
+        site.sampleGoals = { SampleGoals.all(upTo: $0) }
         return site
     }
 

@@ -19,6 +19,29 @@ extension Snapshot {
     }
 }
 
+extension FactWriter {
+    /// Keeps goals that come with an organisation.
+    public func keep(_ goals: [ActivityGoal]) throws {
+        for goal in goals {
+            try session.keep(goal)
+            touch(.attributes)
+        }
+    }
+}
+
+extension Session {
+    fileprivate func keep(_ goal: ActivityGoal) throws {
+        try execute(
+            """
+            INSERT INTO activity_goal (holder, activity_type, from_day, per, quantity)
+            VALUES (\(goal.holder.text), \(goal.type), \(goal.from), \(goal.per.rawValue),
+                \(goal.quantity))
+            ON CONFLICT (holder, activity_type, from_day) DO UPDATE SET per = excluded.per,
+                quantity = excluded.quantity
+            """)
+    }
+}
+
 extension Store {
     /// Keeps a goal from its first day on, and notes why; false when it is just so. `words` writes a
     /// goal as people read it.
@@ -34,14 +57,7 @@ extension Store {
                 before.map({ ($0.per, $0.quantity) != (goal.per, goal.quantity) })
                     ?? (goal.quantity > 0)
             else { return false }
-            try session.execute(
-                """
-                INSERT INTO activity_goal (holder, activity_type, from_day, per, quantity)
-                VALUES (\(goal.holder.text), \(goal.type), \(goal.from), \(goal.per.rawValue),
-                    \(goal.quantity))
-                ON CONFLICT (holder, activity_type, from_day) DO UPDATE SET per = excluded.per,
-                    quantity = excluded.quantity
-                """)
+            try session.keep(goal)
             try session.note(
                 .activityGoal, "\(goal.holder.text) \(goal.type)", was: words(before),
                 became: words(goal), reason: reason, by: chooser)

@@ -7,6 +7,9 @@ public typealias SampleText = (name: String, text: String)
 
 /// The invented company that one looks around in, loaded by whichever server comes first.
 struct SampleJob {
+    let files: [SampleText]
+    let goals: [ActivityGoal]
+
     /// Where the invented company is.
     static let zone = "Europe/Amsterdam"
     /// Why a file was not taken in beside it.
@@ -15,7 +18,7 @@ struct SampleJob {
     static let subject = "sample"
 
     /// Reads all files within the transaction in which the job is marked as done.
-    static func perform(_ files: [SampleText], _ writer: FactWriter, at second: Int) throws {
+    func perform(_ writer: FactWriter, at second: Int) throws {
         guard !files.isEmpty else {
             throw JobRefusal("this Koers has no invented company to show")
         }
@@ -35,6 +38,7 @@ struct SampleJob {
                 }
             }
         }
+        try writer.keep(goals)
         try writer.keepAsSample(at: second)
     }
 }

@@ -5,14 +5,15 @@ public import Storage
 public struct WaitingWork: Sendable {
     private let store: Store
     private let second: @Sendable () -> Int
-    private let sample: @Sendable () -> [SampleText]
+    private let sample: @Sendable () -> SampleJob
 
     /// The work of a site.
     public init(_ site: Site) {
         store = site.store
         second = site.clock.second
-        sample = { [files = site.sampleFiles, clock = site.clock] in
-            files?(clock.today(in: SampleJob.zone)) ?? []
+        sample = { [files = site.sampleFiles, goals = site.sampleGoals, clock = site.clock] in
+            let today = clock.today(in: SampleJob.zone)
+            return SampleJob(files: files?(today) ?? [], goals: goals?(today) ?? [])
         }
     }
 
@@ -35,7 +36,7 @@ public struct WaitingWork: Sendable {
         let outcome = try await store.runNextJob(at: second) { [sample] job, writer in
             switch job.kind {
             case .importFile: try ImportJob.perform(job, writer, at: second)
-            case .loadSample: try SampleJob.perform(sample(), writer, at: second)
+            case .loadSample: try sample().perform(writer, at: second)
             }
         }
         return outcome.map(Piece.job)

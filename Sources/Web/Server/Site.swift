@@ -20,6 +20,8 @@ public struct Site: Sendable {
     public var company: CompanySignIn?
     /// The files of an invented company, with figures up to a day; nil where there is none to show.
     public var sampleFiles: (@Sendable (Day) -> [SampleText])?
+    /// What that company asks of its people each day or week.
+    public var sampleGoals: (@Sendable (Day) -> [ActivityGoal])?
 
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
