@@ -67,4 +67,25 @@ CREATE TABLE seen_order (
     token TEXT NOT NULL,
     places TEXT NOT NULL,
     PRIMARY KEY (round_day, token)
+-- What somebody promised to do, and where it was agreed. The owner is a person's id.
+CREATE TABLE action_item (
+    title TEXT NOT NULL,
+    owner_id TEXT,
+    due_on INTEGER,
+    done_on INTEGER,
+    area TEXT,
+    kpi TEXT,
+    source_kind TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    made_second BIGINT NOT NULL,
+    account_id TEXT
+
+CREATE INDEX action_item_done ON action_item (done_on, owner_id);
+
+-- KPIs to be discussed in the next review of a team; of everyone where the team is empty.
+CREATE TABLE agenda_wish (
+    kpi TEXT NOT NULL,
+    team TEXT NOT NULL,
+    asked_second BIGINT NOT NULL,
+    PRIMARY KEY (kpi, team)
 );

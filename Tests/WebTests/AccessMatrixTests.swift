@@ -72,6 +72,8 @@ import Testing
         "GET /start/kpis": .director, "POST /start/kpis": .director,
         "GET /start/ranking": .director, "POST /start/ranking": .director,
         "GET /start/people": .director, "POST /start/people": .director,
+        "GET /actions": .team, "POST /actions": .team, "POST /actions/{id}": .team,
+        "POST /discussions": .leaders,
         "GET /organisation": .director, "POST /organisation": .director,
         "GET /purpose": .signedIn, "GET /purpose.csv": .signedIn, "GET /retention": .director,
         "POST /retention": .director,
@@ -97,7 +99,15 @@ import Testing
 
     private let house: SignInHouse
 
-    init() async throws { house = SignInHouse(try await SmallCompany.store()) }
+    init() async throws {
+        house = SignInHouse(try await SmallCompany.store())
+        try await house.store.keep(
+            ActionItem(
+                id: "of-an", title: "Bel", ownerID: "an", dueOn: nil,
+                source: ActionItem.Source(.page)),
+            on: SmallCompany.today, as: Access(.director).actionSight(own: nil),
+            by: Chooser(accountID: nil, name: "", atSecond: 1))
+    }
 
     private static func name(_ route: Route) -> String { "\(route.method) \(route.path)" }
 
@@ -165,6 +175,9 @@ import Testing
         "GET /persons/{id}/files/{file}": "/persons/an/files/everything.json",
     ]
 
+    /// The same for what is sent.
+    static let sentThings = ["POST /actions/{id}": "/actions/of-an"]
+
     /// Who asks for it, and whether they see it.
     static let askers: [(role: Role, personID: String?, sees: Bool)] = [
         (.director, nil, true), (.manager, "dir", true), (.manager, "man-n", true),
@@ -179,7 +192,9 @@ import Testing
         ]
         for route in Route.all where Self.table[Self.name(route)] != .director {
             let path = names.reduce("\(route.path)") { $0.replacing($1, with: "") }
-            #expect(!path.contains("{") || Self.things[Self.name(route)] != nil, "\(route.path)")
+            let name = Self.name(route)
+            let isListed = (Self.things[name] ?? Self.sentThings[name]) != nil
+            #expect(!path.contains("{") || isListed, "\(route.path)")
         }
     }
 
@@ -196,6 +211,20 @@ import Testing
             let foreign = path.replacing("/d0", with: "/elders-7").replacing(
                 "/an", with: "/elders-7")
             #expect(try await browser.get(foreign).status == (isFor ? 404 : 403))
+        }
+    }
+
+    @Test(
+        "what is sent for a thing that is not one's own is for nobody", arguments: askers)
+    func sentScopes(role: Role, personID: String?, sees: Bool) async throws {
+        let browser = try await house.browser(role, personID, house.firstBrowser())
+        for (route, path) in Self.sentThings {
+            try await browser.get("/account")
+            let isFor = Self.table[route]?.holds(for: role) ?? false
+            let status = try await browser.post(path).status
+            #expect(sees && isFor ? status != 404 : status == (isFor ? 404 : 403), "\(route)")
+            let foreign = try await browser.post("\(path)-elders-7").status
+            #expect(foreign == (isFor ? 404 : 403), "\(role) \(route)")
         }
     }
 

@@ -48,6 +48,7 @@ public struct AuditEntry: Hashable, Sendable {
         case retentionSet, retentionApplied
         case personExported, personErased
         case mirrorShared, mirrorClosed, activityGoalKept
+        case actionMade, actionChanged, kpiAsked
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {

@@ -14,6 +14,7 @@ extension KeptTable {
         KeptTable("setting", other: "name value"),
         KeptTable("wanted_group", other: "dimension group_name place share"),
         KeptTable("agenda_item", other: "key held_on kpi minutes occurrence import_key"),
+        KeptTable("agenda_wish", other: "kpi team asked_second"),
         // Sums over everybody.
         KeptTable("activity_day_total", other: "type_key day function n part sum"),
         KeptTable("lead_created_total", other: "day channel n part sum"),

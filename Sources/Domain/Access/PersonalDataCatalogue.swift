@@ -95,7 +95,7 @@ extension PersonalData {
             PersonalData(
                 .pulseAnswer, .sumsOnly, .freely, .months(24, from: 6, through: 60), .removed,
                 in: [KeptTable("pulse_answer", "day respondent score")]),
-        ] + ofLogging
+        ] + ofLogging + ofTalks
 
     /// What people tap themselves, and what is said of how one leads.
     private static let ofLogging = [

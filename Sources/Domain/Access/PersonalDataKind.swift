@@ -5,6 +5,8 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     case customer, remark, surveyAnswer, pulseAnswer
     // What they tap, and how they are led.
     case loggedEntry, mirrorChoice, seenOrderVoter, seenOrder
+    // What was agreed in talks.
+    case actionItem
     // How they come in.
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey

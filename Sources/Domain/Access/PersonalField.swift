@@ -6,7 +6,7 @@ public enum PersonalField: String, CaseIterable, Hashable, Sendable {
     case deal, customer, pipeline, stage, status, amount, product, revenueType, closedOn
     case lostReason, lead, fromStage, toStage
     case leader, with, area, attention, minutes, note
-    case year, planKind, title, dueOn, state
+    case year, planKind, title, dueOn, doneOn, state
     case kpi, period, value, stretch, filters
     case standing, madeAt, closedAt, begunAt, confirmedAt, seenAt, endsAt, address, browser
     case issuer, subject

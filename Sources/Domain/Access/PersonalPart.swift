@@ -7,6 +7,8 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case attention, plan, targets, goals, kpis
     case logEntries = "log-entries"
     case mirrorChoices = "mirror-choices"
+    /// What they promised to do.
+    case actions
     case account
     case signIns = "sign-ins"
     case browsers
@@ -36,6 +38,7 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .targets, .goals, .kpis: .personalTarget
         case .logEntries: .loggedEntry
         case .mirrorChoices: .mirrorChoice
+        case .actions: .actionItem
         case .account: .account
         case .signIns: .signIn
         case .browsers: .knownBrowser

@@ -76,6 +76,7 @@ struct PersonErasing {
         try moveFacts(&erasure)
         try moveAttention()
         try removeMentions(&erasure)
+        try closeTalks(&erasure)
         try cleanFiles(&erasure)
         try session.execute("DELETE FROM person WHERE key = \(key)")
         try remember()

@@ -38,6 +38,28 @@ struct PersonWords {
             }
     }
 
+    /// A text in which an ellipsis stands for what they are called, where that is a word of its own.
+    func takenOut(of text: String) -> String {
+        let words = ([name, email ?? ""] + spellings).filter { !$0.isEmpty }
+        return words.sorted { $0.count > $1.count }.reduce(text) { text, word in
+            let small = text.lowercased()
+            // Where small letters are more in number, places in one are not those in the other.
+            guard small.count == text.count else { return text.replacing(word, with: "…") }
+            var left = Array(text)
+            let letters = Array(small)
+            for found in small.ranges(of: word.lowercased()).reversed() {
+                let from = small.distance(from: small.startIndex, to: found.lowerBound)
+                let to = small.distance(from: small.startIndex, to: found.upperBound)
+                let isInWord = [from - 1, to].contains { place in
+                    letters.indices.contains(place)
+                        && (letters[place].isLetter || letters[place].isNumber)
+                }
+                if !isInWord { left.replaceSubrange(from..<to, with: ["…"]) }
+            }
+            return String(left)
+        }
+    }
+
     /// The name or the address as words of their own.
     private func mentions(_ text: String) -> Bool {
         let small = text.lowercased()

@@ -15,6 +15,7 @@ struct KeptTooLong {
         case .surveyAnswer: ("survey_response", "closed_on < \(day)")
         case .pulseAnswer: ("pulse_answer", "day < \(day)")
         case .look: ("person_look", "day < \(day)")
+        case .actionItem: ("action_item", "done_on < \(day)")
         case .person: ("person", isGone)
         case .rejectedRow:
             (

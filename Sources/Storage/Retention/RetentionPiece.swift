@@ -32,6 +32,7 @@ struct RetentionPiece {
         case .surveyAnswer: return try remove(by: "closed_on", marking: .entries)
         case .pulseAnswer: return try remove(by: "day", marking: .entries)
         case .look: return try remove(by: "day")
+        case .actionItem: return try remove(by: "done_on")
         case .rejectedRow: return try removeRejections()
         default: return Outcome()
         }

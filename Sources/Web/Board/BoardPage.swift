@@ -12,12 +12,17 @@ struct BoardPage: Page {
     var latestFact: Day?
     /// The course on that day; nil while there is no organisation.
     var course: Course?
+    /// What is told of talking about the KPIs.
+    var talks = KPITalks.none
+    /// A KPI that was just put on the agenda of a review.
+    var asked: (kpi: KPI?, isNew: Bool)?
 
     var title: String { wording("board.title") }
 
     var content: some HTML {
         if let board, board.areas.contains(where: { !$0.kpis.isEmpty }) {
             BoardSummary(board: board, frame: frame, course: course)
+            if let asked { AskedNotice(frame: frame, kpi: asked.kpi, isNew: asked.isNew) }
             PersonRankingNews(frame: frame)
             if isProposal, !isBeingSetUp { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {
@@ -26,7 +31,7 @@ struct BoardPage: Page {
                 NoFactsNotice(frame: frame)
             }
             ol(.class("board")) {
-                ForEach(board.areas) { area in BoardRow(area: area, frame: frame) }
+                ForEach(board.areas) { area in BoardRow(area: area, frame: frame, talks: talks) }
             }
         } else {
             EmptyBoard(hasOrganisation: board != nil, frame: frame)

@@ -5,6 +5,7 @@ import HTML
 struct BoardRow: HTML {
     let area: BoardArea
     let frame: Frame
+    let talks: KPITalks
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -15,7 +16,7 @@ struct BoardRow: HTML {
             } else {
                 div(.class("board-kpis")) {
                     ForEach(area.kpis) { kpi in
-                        KPICell(reading: KPIReading(kpi, wording), frame: frame)
+                        KPICell(reading: KPIReading(kpi, wording), frame: frame, talks: talks)
                     }
                 }
             }

@@ -7,6 +7,8 @@ struct KPICell: HTML {
     let frame: Frame
     /// The level of its heading.
     var level = Level.three
+    /// What is told of talking about it; nil where nothing is.
+    var talks: KPITalks?
     private var wording: Wording { frame.wording }
 
     enum Level { case two, three }
@@ -25,6 +27,9 @@ struct KPICell: HTML {
             if let sparkline = reading.sparkline { sparkline }
             KPITarget(reading: reading)
             KPIChange(reading: reading)
+            if let talks {
+                KPITalk(reading: reading, frame: frame, talks: talks, place: .board)
+            }
         }
     }
 

@@ -6,6 +6,10 @@ struct KPIPage: Page {
     let frame: Frame
     /// The KPI with the whole series that is to be shown, its limits, and its splits.
     let detail: KPIDetail
+    /// What is told of talking about it.
+    var talks = KPITalks.none
+    /// Whether it was just put on the agenda of a review, or was on it before.
+    var isAskedAnew: Bool?
 
     private var reading: KPIReading { KPIReading(detail.kpi, wording) }
     private var area: FocusArea { detail.kpi.kpi.area }
@@ -15,7 +19,11 @@ struct KPIPage: Page {
     var content: some HTML {
         let reading = reading
         Crumbs(frame: frame, trail: [(wording.area(area), .area(area))])
+        if let isAskedAnew {
+            AskedNotice(frame: frame, kpi: detail.kpi.kpi, isNew: isAskedAnew)
+        }
         KPIHead(reading: reading)
+        KPITalk(reading: reading, frame: frame, talks: talks, place: .kpi)
         ScopeNote(frame: frame, shown: .sums)
         KPIChart(reading: reading)
         div(.class("kpi-columns")) {

@@ -33,17 +33,22 @@ enum BoardRoutes {
     }
 
     private static func showBoard(_ visit: Visit, at here: Link) async throws -> Response {
-        try await visit.show(here, .recent) { look in
+        let asked = visit.askedKPI
+        // What was just asked is to be seen at once.
+        return try await visit.show(here, asked == nil ? .recent : .latest) { look in
             guard look.organisation != nil else {
                 if case .underWay? = look.frame.guideNews { throw NothingYet() }
                 return BoardPage(
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
             }
+            let measurement = try look.boardMeasurement()
             return BoardPage(
                 frame: look.frame,
-                board: try look.boardMeasurement().board(on: look.on, grouped: false),
+                board: try measurement.board(on: look.on, grouped: false),
                 isProposal: try !look.snapshot.hasKPIs(),
-                latestFact: try look.snapshot.latestDay(upTo: look.on), course: try look.course())
+                latestFact: try look.snapshot.latestDay(upTo: look.on), course: try look.course(),
+                talks: try KPITalks(look),
+                asked: asked.map { (measurement.kpi($0.slug), $0.isNew) })
         }
     }
 

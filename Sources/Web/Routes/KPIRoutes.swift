@@ -23,7 +23,8 @@ enum KPIRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
-        return try await visit.show(.kpi(slug), .recent) { look in
+        let asked = visit.askedKPI
+        return try await visit.show(.kpi(slug), asked == nil ? .recent : .latest) { look in
             let measurement = try look.measurement()
             guard let chosen = measurement.kpi(slug) else { throw measurement.unknown(slug) }
             let question = try question(
@@ -36,7 +37,8 @@ enum KPIRoutes {
                 detail: KPIDetail(
                     kpi: shown,
                     splits: try measurement.splits(
-                        shown, showing: 10, rankingPeople: look.access.ranksPeople)))
+                        shown, showing: 10, rankingPeople: look.access.ranksPeople)),
+                talks: try KPITalks(look), isAskedAnew: asked?.isNew)
         }
     }
 

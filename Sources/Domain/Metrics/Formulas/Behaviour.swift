@@ -56,6 +56,19 @@ extension Measurement {
         }
     }
 
+    /// How often each KPI was discussed in the 90 days up to that day, against what its cadence asks
+    /// (F60), by its slug.
+    public func discussedKPIs(on day: Day) throws -> [String: DiscussedKPI] {
+        let times = try facts.discussed(from: day - 89, through: day)
+        return Dictionary(
+            attributes.kpis.map { kpi in
+                let found = DiscussedKPI(
+                    kpi: kpi.slug, discussed: times[kpi.slug] ?? 0,
+                    asked: kpi.cadence?.asksIn90Days)
+                return (kpi.slug, found)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// How often each KPI was discussed against what its cadence asks, in rank order; then those
     /// that are on agendas and are no KPI.
     func discussedKPIs(_ question: Question) throws -> [DiscussedKPI]? {
@@ -106,11 +119,18 @@ public struct DiscussedKPI: Hashable, Sendable {
     public let discussed: Int
     /// Times its cadence asks for; nil where it has none.
     public let asked: Int?
+
+    /// So often discussed, against so often asked.
+    public init(kpi: String, discussed: Int, asked: Int?) {
+        self.kpi = kpi
+        self.discussed = discussed
+        self.asked = asked
+    }
 }
 
 extension Cadence {
     /// How many times it asks to be discussed in 90 days (F60).
-    var asksIn90Days: Int {
+    public var asksIn90Days: Int {
         switch self {
         case .weekly: 12
         case .biweekly: 6

@@ -1,0 +1,23 @@
+import Domain
+
+extension PersonErasing {
+    /// What they promised and did is gone; what is still to be done waits for somebody else.
+    func closeTalks(_ erasure: inout Erasure) throws {
+        let id = person.id
+        erasure.removed += try session.execute(
+            "DELETE FROM action_item WHERE owner_id = \(id) AND done_on IS NOT NULL")
+        try session.execute("UPDATE action_item SET owner_id = NULL WHERE owner_id = \(id)")
+        try takeNameOut(of: "action_item", by: "id", "title")
+    }
+
+    /// Free text that names them says an ellipsis instead.
+    func takeNameOut(of table: SQL, by key: SQL, _ column: SQL) throws {
+        let found = try session.all(
+            "SELECT \(key), \(column) FROM \(table) WHERE \(person.mayBeIn([column]))"
+        ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
+        for (id, text) in found where person.areIn(sentence: text) {
+            let cleaned = person.takenOut(of: text)
+            try session.execute("UPDATE \(table) SET \(column) = \(cleaned) WHERE \(key) = \(id)")
+        }
+    }
+}
