@@ -89,3 +89,37 @@ CREATE TABLE agenda_wish (
     asked_second BIGINT NOT NULL,
     PRIMARY KEY (kpi, team)
 );
+
+-- Meetings in which KPIs are discussed one by one. Without a team it is about everyone; the leader
+-- is a person's id. It began, and was held, when that is said.
+CREATE TABLE review (
+    id TEXT NOT NULL PRIMARY KEY,
+    planned_on INTEGER NOT NULL,
+    team TEXT,
+    leader_id TEXT,
+    minutes INTEGER NOT NULL,
+    began_second BIGINT,
+    held_on INTEGER,
+    made_second BIGINT NOT NULL,
+    account_id TEXT
+);
+
+-- The agenda of a review as it was kept, what was said of each KPI, and how it stood then.
+CREATE TABLE review_item (
+    review_id TEXT NOT NULL,
+    kpi TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    began_second BIGINT,
+    spent INTEGER,
+    saw TEXT NOT NULL,
+    why TEXT NOT NULL,
+    decided TEXT NOT NULL,
+    value DOUBLE PRECISION,
+    health TEXT NOT NULL,
+    PRIMARY KEY (review_id, kpi)
+);
+
+CREATE INDEX review_item_kpi ON review_item (kpi);

@@ -73,7 +73,10 @@ import Testing
         "GET /start/ranking": .director, "POST /start/ranking": .director,
         "GET /start/people": .director, "POST /start/people": .director,
         "GET /actions": .team, "POST /actions": .team, "POST /actions/{id}": .team,
-        "POST /discussions": .leaders,
+        "POST /discussions": .leaders, "GET /reviews": .team, "POST /reviews": .leaders,
+        "GET /reviews/{id}": .team, "POST /reviews/{id}": .leaders,
+        "GET /reviews/{id}/items/{kpi}": .leaders, "POST /reviews/{id}/items/{kpi}": .leaders,
+        "GET /reviews/{id}/end": .leaders, "POST /reviews/{id}/end": .leaders,
         "GET /organisation": .director, "POST /organisation": .director,
         "GET /purpose": .signedIn, "GET /purpose.csv": .signedIn, "GET /retention": .director,
         "POST /retention": .director,
@@ -175,8 +178,14 @@ import Testing
         "GET /persons/{id}/files/{file}": "/persons/an/files/everything.json",
     ]
 
-    /// The same for what is sent.
+    /// The same for what is sent; nobody who leads no team of it may send what is of a review.
     static let sentThings = ["POST /actions/{id}": "/actions/of-an"]
+
+    /// Addresses of one thing that is of a whole team: their own tests ask who sees it.
+    static let teamThings: Set = [
+        "GET /reviews/{id}", "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
+        "POST /reviews/{id}/items/{kpi}", "GET /reviews/{id}/end", "POST /reviews/{id}/end",
+    ]
 
     /// Who asks for it, and whether they see it.
     static let askers: [(role: Role, personID: String?, sees: Bool)] = [
@@ -193,7 +202,9 @@ import Testing
         for route in Route.all where Self.table[Self.name(route)] != .director {
             let path = names.reduce("\(route.path)") { $0.replacing($1, with: "") }
             let name = Self.name(route)
-            let isListed = (Self.things[name] ?? Self.sentThings[name]) != nil
+            let isListed =
+                (Self.things[name] ?? Self.sentThings[name]) != nil
+                || Self.teamThings.contains(name)
             #expect(!path.contains("{") || isListed, "\(route.path)")
         }
     }

@@ -49,7 +49,7 @@ import Testing
             sources += try String(contentsOf: file, encoding: .utf8)
         }
         // Some are given by a script.
-        for script in [ServedAsset.kpiChart, .whatIf, .order, .log] {
+        for script in [ServedAsset.kpiChart, .whatIf, .order, .log, .timer] {
             sources += String(decoding: script.bytes, as: UTF8.self)
         }
         let sheet = String(decoding: ServedAsset.stylesheet.bytes, as: UTF8.self)

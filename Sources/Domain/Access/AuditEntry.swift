@@ -49,12 +49,14 @@ public struct AuditEntry: Hashable, Sendable {
         case personExported, personErased
         case mirrorShared, mirrorClosed, activityGoalKept
         case actionMade, actionChanged, kpiAsked
+        case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld
+        case reviewDropped
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
             case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
-                .organisationKept, .kpisChosen, .rankingKept:
+                .organisationKept, .kpisChosen, .rankingKept, .reviewHeld:
                 true
             default: false
             }

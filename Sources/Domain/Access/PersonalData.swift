@@ -72,6 +72,8 @@ public enum Sight: String, CaseIterable, Hashable, Sendable {
     case ownAndDirector
     /// They themselves.
     case own
+    /// Whoever is in the team that it is about, or in one of those below, and the director.
+    case team
     /// Whoever is signed in.
     case board
     /// Nobody sees one of them; sums are shown from a number of answers on.

@@ -6,7 +6,7 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     // What they tap, and how they are led.
     case loggedEntry, mirrorChoice, seenOrderVoter, seenOrder
     // What was agreed in talks.
-    case actionItem
+    case actionItem, review
     // How they come in.
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey

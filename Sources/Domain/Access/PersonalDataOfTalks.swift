@@ -6,6 +6,18 @@ extension PersonalData {
                 KeptTable(
                     "action_item", "title owner_id due_on done_on made_second account_id",
                     other: "id area kpi source_kind source_id")
-            ])
+            ]),
+        PersonalData(
+            .review, .team, .leadingWork, .months(36, from: 12, through: 84), .removed,
+            in: [
+                KeptTable(
+                    "review", "planned_on leader_id began_second held_on made_second account_id",
+                    other: "id team minutes"),
+                KeptTable(
+                    "review_item", "saw why decided",
+                    other: """
+                        review_id kpi place area reason minutes began_second spent value health
+                        """),
+            ]),
     ]
 }

@@ -9,6 +9,8 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case mirrorChoices = "mirror-choices"
     /// What they promised to do.
     case actions
+    /// What they led.
+    case reviews
     case account
     case signIns = "sign-ins"
     case browsers
@@ -39,6 +41,7 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .logEntries: .loggedEntry
         case .mirrorChoices: .mirrorChoice
         case .actions: .actionItem
+        case .reviews: .review
         case .account: .account
         case .signIns: .signIn
         case .browsers: .knownBrowser

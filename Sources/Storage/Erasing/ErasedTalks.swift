@@ -8,6 +8,25 @@ extension PersonErasing {
             "DELETE FROM action_item WHERE owner_id = \(id) AND done_on IS NOT NULL")
         try session.execute("UPDATE action_item SET owner_id = NULL WHERE owner_id = \(id)")
         try takeNameOut(of: "action_item", by: "id", "title")
+        try session.execute("UPDATE review SET leader_id = NULL WHERE leader_id = \(id)")
+        try takeNameOutOfReviews()
+    }
+
+    private func takeNameOutOfReviews() throws {
+        let found = try session.all(
+            """
+            SELECT review_id, kpi, saw, why, decided FROM review_item
+            WHERE \(person.mayBeIn(["saw", "why", "decided"]))
+            """
+        ) { row in (0..<5).map { row.text($0) ?? "" } }
+        for row in found where row[2...].contains(where: { person.areIn(sentence: $0) }) {
+            let said = row[2...].map(person.takenOut)
+            try session.execute(
+                """
+                UPDATE review_item SET saw = \(said[0]), why = \(said[1]), decided = \(said[2])
+                WHERE review_id = \(row[0]) AND kpi = \(row[1])
+                """)
+        }
     }
 
     /// Free text that names them says an ellipsis instead.

@@ -16,6 +16,7 @@ struct KeptTooLong {
         case .pulseAnswer: ("pulse_answer", "day < \(day)")
         case .look: ("person_look", "day < \(day)")
         case .actionItem: ("action_item", "done_on < \(day)")
+        case .review: ("review", "held_on < \(day)")
         case .person: ("person", isGone)
         case .rejectedRow:
             (

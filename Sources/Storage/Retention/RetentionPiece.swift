@@ -33,6 +33,7 @@ struct RetentionPiece {
         case .pulseAnswer: return try remove(by: "day", marking: .entries)
         case .look: return try remove(by: "day")
         case .actionItem: return try remove(by: "done_on")
+        case .review: return try removeReviews()
         case .rejectedRow: return try removeRejections()
         default: return Outcome()
         }
@@ -86,6 +87,18 @@ struct RetentionPiece {
             """)
         if removed > 0, let group { writer.touch(group) }
         return Outcome(removed: removed, next: removed == 0 ? nil : RetentionPlace(first: 0))
+    }
+
+    /// With all that was said in them.
+    private func removeReviews() throws -> Outcome {
+        guard let rows = tooLong.rows(kind) else { return Outcome() }
+        try session.execute(
+            """
+            DELETE FROM review_item WHERE review_id IN (
+                SELECT id FROM \(rows.table) WHERE \(rows.condition))
+            """)
+        let removed = try session.execute("DELETE FROM \(rows.table) WHERE \(rows.condition)")
+        return Outcome(removed: removed)
     }
 
     private func removeRejections() throws -> Outcome {

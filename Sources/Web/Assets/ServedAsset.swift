@@ -28,7 +28,7 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "print",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -47,12 +47,14 @@ struct ServedAsset: Sendable {
         "order.js", "text/javascript; charset=utf-8", ["js/order.js"])
     /// Logs with one tap, also where there is no connection.
     static let log = ServedAsset("log.js", "text/javascript; charset=utf-8", ["js/log.js"])
+    /// Counts down how long something may take.
+    static let timer = ServedAsset("timer.js", "text/javascript; charset=utf-8", ["js/timer.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, icon,
+            ,
     ]
 
     /// The file of that address: both the hash and the name must be right.

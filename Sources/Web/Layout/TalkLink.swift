@@ -8,19 +8,32 @@ enum TalkLink: LinkPart {
     case action(String)
     /// Where a KPI is put on the agenda of the next review.
     case discussions
+    /// All reviews.
+    case reviews
+    /// A review by its id: its agenda, or what came of it.
+    case review(String)
+    /// A KPI in a review, by the slug of the KPI.
+    case reviewItem(String, String)
+    /// Where a review is ended.
+    case reviewEnd(String)
 
     var path: String {
         switch self {
         case .actions: "/actions"
         case .action(let id): "/actions/\(Link.encoded(id))"
         case .discussions: "/discussions"
+        case .reviews: "/reviews"
+        case .review(let id): "/reviews/\(Link.encoded(id))"
+        case .reviewItem(let id, let kpi):
+            "/reviews/\(Link.encoded(id))/items/\(Link.encoded(kpi))"
+        case .reviewEnd(let id): "/reviews/\(Link.encoded(id))/end"
         }
     }
 
     var subject: Access.Subject {
         switch self {
-        case .actions, .action: .teamFigures
-        case .discussions: .persons
+        case .actions, .action, .reviews, .review: .teamFigures
+        case .discussions, .reviewItem, .reviewEnd: .persons
         }
     }
 

@@ -11,13 +11,12 @@ enum DiscussionRoutes {
         let form = try await FormFields(visit)
         let slug = form[KPITalk.Field.kpi]
         let access = visit.reader.access
-        let isKnown = try await visit.read { look in
-            let kpi = try look.boardMeasurement().kpi(slug)
-            return kpi.flatMap { Catalogue.metric($0.metric) }.map(access.opens) ?? false
+        let found = try await visit.read { try $0.boardMeasurement().kpi(slug) }
+        guard let kpi = found, Catalogue.metric(kpi.metric).map(access.opens) == true else {
+            throw Mistake.unknownAddress
         }
-        guard isKnown else { throw Mistake.unknownAddress }
         let isNew = try await visit.store(noting: .kpiAsked, slug)
-            .ask(toDiscuss: slug, team: access.team, at: visit.site.clock.second())
+            .ask(toDiscuss: kpi, team: access.team, at: visit.site.clock.second())
         let isOnBoard = form[KPITalk.Field.place] != KPITalk.Place.kpi.rawValue
         let field = isNew ? KPITalk.Field.asked : KPITalk.Field.already
         return visit.see(isOnBoard ? .board : .kpi(slug), [field: slug])

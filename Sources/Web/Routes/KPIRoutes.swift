@@ -12,7 +12,7 @@ enum KPIRoutes {
     ]
 
     /// Points of the chart: a year of weeks, two of months, four of quarters.
-    private static func shownPeriods(_ kpi: KPI) -> Int {
+    static func shownPeriods(_ kpi: KPI) -> Int {
         switch kpi.period {
         case .week: 53
         case .month: 27
