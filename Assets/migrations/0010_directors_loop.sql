@@ -67,8 +67,11 @@ CREATE TABLE seen_order (
     token TEXT NOT NULL,
     places TEXT NOT NULL,
     PRIMARY KEY (round_day, token)
+);
+
 -- What somebody promised to do, and where it was agreed. The owner is a person's id.
 CREATE TABLE action_item (
+    id TEXT NOT NULL PRIMARY KEY,
     title TEXT NOT NULL,
     owner_id TEXT,
     due_on INTEGER,
@@ -79,6 +82,7 @@ CREATE TABLE action_item (
     source_id TEXT NOT NULL,
     made_second BIGINT NOT NULL,
     account_id TEXT
+);
 
 CREATE INDEX action_item_done ON action_item (done_on, owner_id);
 

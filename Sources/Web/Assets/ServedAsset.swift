@@ -54,7 +54,7 @@ struct ServedAsset: Sendable {
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-            ,
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.
