@@ -127,3 +127,52 @@ CREATE TABLE review_item (
 );
 
 CREATE INDEX review_item_kpi ON review_item (kpi);
+
+-- Regular talks of two people, by their persons' ids: how often, when next, and what both wrote down
+-- for it.
+CREATE TABLE one_on_one (
+    leader_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    weeks INTEGER NOT NULL,
+    next_on INTEGER,
+    shared TEXT NOT NULL,
+    changed_on INTEGER NOT NULL,
+    PRIMARY KEY (leader_id, person_id)
+);
+
+-- Those that were held, with what both had written down.
+CREATE TABLE one_on_one_talk (
+    id TEXT NOT NULL PRIMARY KEY,
+    leader_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    held_on INTEGER NOT NULL,
+    shared TEXT NOT NULL
+);
+
+CREATE INDEX one_on_one_talk_pair ON one_on_one_talk (leader_id, person_id, held_on);
+
+-- What two people are to talk about or agreed on; it comes back until it is done.
+CREATE TABLE one_on_one_line (
+    id TEXT NOT NULL PRIMARY KEY,
+    leader_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    about_kind TEXT,
+    about TEXT,
+    due_on INTEGER,
+    made_on INTEGER NOT NULL,
+    done_on INTEGER
+);
+
+CREATE INDEX one_on_one_line_pair ON one_on_one_line (leader_id, person_id);
+
+-- What one of two people wrote for nobody else: it is read by that account alone.
+CREATE TABLE private_note (
+    account_id TEXT NOT NULL,
+    leader_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    changed_on INTEGER NOT NULL,
+    PRIMARY KEY (account_id, leader_id, person_id)
+);

@@ -76,6 +76,9 @@ import Testing
         "POST /discussions": .leaders, "GET /reviews": .team, "POST /reviews": .leaders,
         "GET /reviews/{id}": .team, "POST /reviews/{id}": .leaders,
         "GET /reviews/{id}/items/{kpi}": .leaders, "POST /reviews/{id}/items/{kpi}": .leaders,
+        "GET /one-on-ones": .team, "GET /one-on-ones/{id}": .team,
+        "POST /one-on-ones/{id}": .team, "POST /one-on-ones/{id}/lines": .team,
+        "POST /one-on-ones/{id}/talks": .team,
         "GET /reviews/{id}/end": .leaders, "POST /reviews/{id}/end": .leaders,
         "GET /organisation": .director, "POST /organisation": .director,
         "GET /purpose": .signedIn, "GET /purpose.csv": .signedIn, "GET /retention": .director,
@@ -100,7 +103,7 @@ import Testing
         "{step}": "people",
     ]
 
-    private let house: SignInHouse
+    let house: SignInHouse
 
     init() async throws {
         house = SignInHouse(try await SmallCompany.store())
@@ -175,16 +178,8 @@ import Testing
     /// Addresses of one thing: what stands in the path, so that the thing is An's, of team Noord.
     static let things = [
         "GET /deals/{deal}": "/deals/d0", "GET /persons/{id}": "/persons/an",
+        "GET /one-on-ones/{id}": "/one-on-ones/an",
         "GET /persons/{id}/files/{file}": "/persons/an/files/everything.json",
-    ]
-
-    /// The same for what is sent; nobody who leads no team of it may send what is of a review.
-    static let sentThings = ["POST /actions/{id}": "/actions/of-an"]
-
-    /// Addresses of one thing that is of a whole team: their own tests ask who sees it.
-    static let teamThings: Set = [
-        "GET /reviews/{id}", "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
-        "POST /reviews/{id}/items/{kpi}", "GET /reviews/{id}/end", "POST /reviews/{id}/end",
     ]
 
     /// Who asks for it, and whether they see it.
@@ -222,20 +217,6 @@ import Testing
             let foreign = path.replacing("/d0", with: "/elders-7").replacing(
                 "/an", with: "/elders-7")
             #expect(try await browser.get(foreign).status == (isFor ? 404 : 403))
-        }
-    }
-
-    @Test(
-        "what is sent for a thing that is not one's own is for nobody", arguments: askers)
-    func sentScopes(role: Role, personID: String?, sees: Bool) async throws {
-        let browser = try await house.browser(role, personID, house.firstBrowser())
-        for (route, path) in Self.sentThings {
-            try await browser.get("/account")
-            let isFor = Self.table[route]?.holds(for: role) ?? false
-            let status = try await browser.post(path).status
-            #expect(sees && isFor ? status != 404 : status == (isFor ? 404 : 403), "\(route)")
-            let foreign = try await browser.post("\(path)-elders-7").status
-            #expect(foreign == (isFor ? 404 : 403), "\(role) \(route)")
         }
     }
 

@@ -18,7 +18,7 @@ import Testing
     func sight(part: PersonalPart) {
         let sight = PersonalData.of(part.kind).sight
         #expect(part.isOpen(to: .oneself))
-        #expect(part.isOpen(to: .director) == ![.own, .nobody].contains(sight))
+        #expect(part.isOpen(to: .director) == ![.own, .pair, .nobody].contains(sight))
         if part.isOpen(to: .manager) { #expect(part.isOpen(to: .director)) }
     }
 }

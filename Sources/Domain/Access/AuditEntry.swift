@@ -51,12 +51,13 @@ public struct AuditEntry: Hashable, Sendable {
         case actionMade, actionChanged, kpiAsked
         case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld
         case reviewDropped
+        case talkRhythmSet, talkNotesKept, talkLineAdded, talkLineChanged, talkHeld
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
             case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
-                .organisationKept, .kpisChosen, .rankingKept, .reviewHeld:
+                .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld:
                 true
             default: false
             }

@@ -70,6 +70,8 @@ public enum Sight: String, CaseIterable, Hashable, Sendable {
     case withFact
     /// They themselves, and the director.
     case ownAndDirector
+    /// The two who talk with each other.
+    case pair
     /// They themselves.
     case own
     /// Whoever is in the team that it is about, or in one of those below, and the director.

@@ -6,7 +6,7 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     // What they tap, and how they are led.
     case loggedEntry, mirrorChoice, seenOrderVoter, seenOrder
     // What was agreed in talks.
-    case actionItem, review
+    case actionItem, review, oneOnOne, talkLine, privateNote
     // How they come in.
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey

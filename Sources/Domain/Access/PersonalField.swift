@@ -5,7 +5,7 @@ public enum PersonalField: String, CaseIterable, Hashable, Sendable {
     case createdOn, channel, qualifiedOn, method, disqualifiedOn
     case deal, customer, pipeline, stage, status, amount, product, revenueType, closedOn
     case lostReason, lead, fromStage, toStage
-    case plannedOn, heldOn
+    case plannedOn, heldOn, words
     case leader, with, area, attention, minutes, note
     case year, planKind, title, dueOn, doneOn, state
     case kpi, period, value, stretch, filters

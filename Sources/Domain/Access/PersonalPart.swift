@@ -11,6 +11,12 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case actions
     /// What they led.
     case reviews
+    /// Their one-on-ones: those to come, those that were held, what was agreed, and what they wrote
+    /// for nobody else.
+    case oneOnOnes = "one-on-ones"
+    case talks
+    case talkLines = "talk-lines"
+    case privateNotes = "private-notes"
     case account
     case signIns = "sign-ins"
     case browsers
@@ -42,6 +48,9 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .mirrorChoices: .mirrorChoice
         case .actions: .actionItem
         case .reviews: .review
+        case .oneOnOnes, .talks: .oneOnOne
+        case .talkLines: .talkLine
+        case .privateNotes: .privateNote
         case .account: .account
         case .signIns: .signIn
         case .browsers: .knownBrowser
@@ -62,7 +71,7 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         let sight = PersonalData.of(kind).sight
         return switch onlooker {
         case .oneself: true
-        case .director: sight != .own && sight != .nobody
+        case .director: sight != .own && sight != .pair && sight != .nobody
         case .manager: sight == .rows || kind == .person
         }
     }

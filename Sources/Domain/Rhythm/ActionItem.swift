@@ -27,7 +27,6 @@ public struct ActionItem: Hashable, Sendable {
         /// On which kind of page it was agreed.
         public enum Kind: String, CaseIterable, Hashable, Sendable {
             case board, page, review
-            case oneOnOne = "one_on_one"
         }
 
         /// A page of that kind.
@@ -77,6 +76,15 @@ public struct ActionSight: Hashable, Sendable {
     public let teams: Set<String>
     /// Those of the person with this id.
     public let own: String?
+
+    init(isOfAll: Bool, teams: Set<String>, own: String?) {
+        self.isOfAll = isOfAll
+        self.teams = teams
+        self.own = own
+    }
+
+    /// Those of one person, for whoever talks with them about it.
+    public init(ownOnly id: String) { self.init(isOfAll: false, teams: [], own: id) }
 }
 
 extension Access {

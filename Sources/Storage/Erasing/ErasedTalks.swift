@@ -10,6 +10,13 @@ extension PersonErasing {
         try takeNameOut(of: "action_item", by: "id", "title")
         try session.execute("UPDATE review SET leader_id = NULL WHERE leader_id = \(id)")
         try takeNameOutOfReviews()
+        // What two people said stays with neither when one of them is to be forgotten.
+        for table in [
+            "one_on_one", "one_on_one_talk", "one_on_one_line", "private_note",
+        ] as [SQL] {
+            erasure.removed += try session.execute(
+                "DELETE FROM \(table) WHERE leader_id = \(id) OR person_id = \(id)")
+        }
     }
 
     private func takeNameOutOfReviews() throws {

@@ -20,7 +20,8 @@ struct FactTables {
         "deal_open_total", "invoice_total", "stage_open_total", "customer_days_total",
         "new_customer", "stay", "stay_total", "person_look", "person_ranking", "erased_person",
         "choice_change", "logged_entry", "activity_goal", "mirror_sharing", "seen_order_voter",
-        "seen_order", "action_item", "agenda_wish", "review", "review_item",
+        "seen_order", "action_item", "agenda_wish", "review", "review_item", "one_on_one",
+        "one_on_one_talk", "one_on_one_line", "private_note",
     ]
 
     /// Whether nothing was entered; an organisation with nothing but a name is nothing yet.

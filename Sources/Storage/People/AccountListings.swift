@@ -2,7 +2,7 @@ import Domain
 
 extension PersonalRecord {
     /// The accounts of whom it is about.
-    private var accountIDs: SQL {
+    var accountIDs: SQL {
         let ids = subject.accounts.map(\.id)
         let shown: [SQL] = (ids.isEmpty ? [""] : ids).map { "\($0)" }
         return "(\(SQL.joined(shown, ", ")))"

@@ -11,7 +11,7 @@ extension PersonalRecord {
             ofSigningIn(part)
         case .looks, .ownLooks, .rankings, .choices, .log: ofHonesty(part)
         case .receipts, .rejectedRows: ofFiles(part)
-        case .actions, .reviews: ofTalks(part)
+        case .actions, .reviews, .oneOnOnes, .talks, .talkLines, .privateNotes: ofTalks(part)
         }
     }
 

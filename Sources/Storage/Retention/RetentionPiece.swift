@@ -34,6 +34,9 @@ struct RetentionPiece {
         case .look: return try remove(by: "day")
         case .actionItem: return try remove(by: "done_on")
         case .review: return try removeReviews()
+        case .oneOnOne: return try removeTalks()
+        case .talkLine: return try removeAll()
+        case .privateNote: return try removeAll()
         case .rejectedRow: return try removeRejections()
         default: return Outcome()
         }
@@ -99,6 +102,19 @@ struct RetentionPiece {
             """)
         let removed = try session.execute("DELETE FROM \(rows.table) WHERE \(rows.condition)")
         return Outcome(removed: removed)
+    }
+
+    /// Talks that were held; and what was written down for one that never came.
+    private func removeTalks() throws -> Outcome {
+        try session.execute("DELETE FROM one_on_one WHERE changed_on < \(tooLong.day)")
+        return try removeAll()
+    }
+
+    /// All rows at once: people write them by hand, so that they are never many.
+    private func removeAll() throws -> Outcome {
+        guard let rows = tooLong.rows(kind) else { return Outcome() }
+        return Outcome(
+            removed: try session.execute("DELETE FROM \(rows.table) WHERE \(rows.condition)"))
     }
 
     private func removeRejections() throws -> Outcome {

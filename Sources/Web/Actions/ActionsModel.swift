@@ -35,7 +35,10 @@ struct ActionsModel: Sendable {
         owners = attributes.actionOwners(sight, on: today)
         isOfOthers = sight.isOfAll || !sight.teams.isEmpty
         draftKPI = attributes.kpis.first { $0.slug == typed?.kpi ?? slug }
-        let known = owners.contains { $0.id == own } ? own : nil
+        // Whoever asks does it, unless they say otherwise; as long as nobody has an account that is
+        // the one director there is.
+        let asking = own ?? attributes.onlyDirector(on: today)?.id
+        let known = owners.contains { $0.id == asking } ? asking : nil
         draft =
             owners.isEmpty
             ? nil

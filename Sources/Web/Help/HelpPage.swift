@@ -40,6 +40,17 @@ struct HelpPage: Page {
                     }
                 }
             }
+            if frame.sees(.talk(.oneOnOnes)) {
+                section(.id("talks")) {
+                    h2 { wording("help.talks") }
+                    p { wording("help.talks.text") }
+                    ul(.class("actions")) {
+                        li { a(.href(Link.talk(.reviews).path)) { wording("reviews.title") } }
+                        li { a(.href(Link.talk(.oneOnOnes).path)) { wording("oneOnOnes.title") } }
+                        li { a(.href(Link.talk(.actions()).path)) { wording("actions.title") } }
+                    }
+                }
+            }
             section {
                 h2 { wording("help.import") }
                 p { wording("help.import.text") }

@@ -4,6 +4,8 @@ import HTML
 /// The chart of a KPI. Without JavaScript it points at the table; without numbers it says why.
 struct KPIChart: HTML {
     let reading: KPIReading
+    /// Where the same numbers are as a table; nil where that is below on the page.
+    var table: String?
     private var wording: Wording { reading.wording }
 
     var body: some HTML {
@@ -17,8 +19,16 @@ struct KPIChart: HTML {
                         .data("chart", value: ChartData(reading).json)
                     ) {}
                 }
-                p(.id("chart-text"), .class("chart-text")) { wording("chart.text") }
-                noscript { p(.class("notice")) { wording("chart.noscript") } }
+                if let table {
+                    p(.id("chart-text"), .class("chart-text")) {
+                        wording("chart.elsewhere")
+                        " "
+                        a(.href(table)) { wording("chart.elsewhere.show") }
+                    }
+                } else {
+                    p(.id("chart-text"), .class("chart-text")) { wording("chart.text") }
+                    noscript { p(.class("notice")) { wording("chart.noscript") } }
+                }
             } else {
                 p(.class("chart-empty")) {
                     wording("kpi.noValue", ["reason": reading.noValue ?? ""])

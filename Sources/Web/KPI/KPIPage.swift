@@ -10,6 +10,8 @@ struct KPIPage: Page {
     var talks = KPITalks.none
     /// Whether it was just put on the agenda of a review, or was on it before.
     var isAskedAnew: Bool?
+    /// Those whom whoever looks leads.
+    var led: [PersonName] = []
 
     private var reading: KPIReading { KPIReading(detail.kpi, wording) }
     private var area: FocusArea { detail.kpi.kpi.area }
@@ -32,6 +34,12 @@ struct KPIPage: Page {
                 SignalNote(reading: reading)
                 KPIDefinition(reading: reading)
                 if reading.hasFacts { FactsLink(reading: reading, frame: frame) }
+                if !led.isEmpty {
+                    details(.class("talk-with")) {
+                        summary { wording("talk.with") }
+                        TalkAbout(frame: frame, people: led, subject: .kpi(detail.kpi.kpi.slug))
+                    }
+                }
             }
         }
         if !splits.isEmpty { splitSection(reading) }

@@ -16,6 +16,12 @@ enum TalkLink: LinkPart {
     case reviewItem(String, String)
     /// Where a review is ended.
     case reviewEnd(String)
+    /// Whom one talks with.
+    case oneOnOnes
+    /// The one-on-one with a person, by the id of whoever is led.
+    case oneOnOne(String)
+    /// Where a line is put on it, and where it was held.
+    case talkLines(String), talks(String)
 
     var path: String {
         switch self {
@@ -27,12 +33,17 @@ enum TalkLink: LinkPart {
         case .reviewItem(let id, let kpi):
             "/reviews/\(Link.encoded(id))/items/\(Link.encoded(kpi))"
         case .reviewEnd(let id): "/reviews/\(Link.encoded(id))/end"
+        case .oneOnOnes: "/one-on-ones"
+        case .oneOnOne(let id): "/one-on-ones/\(Link.encoded(id))"
+        case .talkLines(let id): "/one-on-ones/\(Link.encoded(id))/lines"
+        case .talks(let id): "/one-on-ones/\(Link.encoded(id))/talks"
         }
     }
 
     var subject: Access.Subject {
         switch self {
-        case .actions, .action, .reviews, .review: .teamFigures
+        case .actions, .action, .reviews, .review, .oneOnOnes, .oneOnOne, .talkLines, .talks:
+            .teamFigures
         case .discussions, .reviewItem, .reviewEnd: .persons
         }
     }

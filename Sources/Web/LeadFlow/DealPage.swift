@@ -13,6 +13,8 @@ struct DealPage: Page {
     let stays: [DealStay]
     /// How many days three in four deals did not pass, per stage of this pipeline.
     let norms: [String: Double]
+    /// Its owner, where whoever looks leads them.
+    var led: [PersonName] = []
 
     var title: String { deal.name ?? deal.id }
 
@@ -23,6 +25,7 @@ struct DealPage: Page {
         DealDescription(page: self)
         DealCourse(stays: stays, norms: norms, on: frame.on, wording: wording)
         if deal.status == .open { DealCoaching(isLong: daysOver != nil, wording: wording) }
+        if !led.isEmpty { TalkAbout(frame: frame, people: led, subject: .deal(deal.id)) }
     }
 
     /// How it stands, in a sentence.

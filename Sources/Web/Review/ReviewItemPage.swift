@@ -26,7 +26,9 @@ struct ReviewItemPage: Page {
         }
         div(.class("review-item")) {
             div {
-                if let reading = model.reading { KPIChart(reading: reading) }
+                if let reading = model.reading {
+                    KPIChart(reading: reading, table: frame.href(.kpi(item.kpi)))
+                }
                 before
             }
             SaidForm(frame: frame, model: model, draft: draft, isChanged: isChanged)

@@ -22,6 +22,7 @@ enum DealRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let id = try visit.parameter("deal")
+        let account = visit.reader.account
         return try await visit.show(.deal(id), .recent) { look in
             let seen = look.access.rows
             guard let (deal, customer) = try look.snapshot.deal(id, on: look.on, seenBy: seen)
@@ -32,7 +33,8 @@ enum DealRoutes {
                 frame: look.frame, deal: deal, customer: customer, owner: owner,
                 pipeline: measurement.pipeline(of: deal),
                 stays: try look.snapshot.course(ofDeal: id, on: look.on),
-                norms: try measurement.stageNorms(of: deal, on: look.on))
+                norms: try measurement.stageNorms(of: deal, on: look.on),
+                led: try deal.ownerID.map { try look.ledPeople(account, only: $0) } ?? [])
         }
     }
 }

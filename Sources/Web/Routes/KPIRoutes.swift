@@ -23,7 +23,7 @@ enum KPIRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
-        let asked = visit.askedKPI
+        let (asked, account) = (visit.askedKPI, visit.reader.account)
         return try await visit.show(.kpi(slug), asked == nil ? .recent : .latest) { look in
             let measurement = try look.measurement()
             guard let chosen = measurement.kpi(slug) else { throw measurement.unknown(slug) }
@@ -38,7 +38,8 @@ enum KPIRoutes {
                     kpi: shown,
                     splits: try measurement.splits(
                         shown, showing: 10, rankingPeople: look.access.ranksPeople)),
-                talks: try KPITalks(look), isAskedAnew: asked?.isNew)
+                talks: try KPITalks(look), isAskedAnew: asked?.isNew,
+                led: look.access.leads ? try look.ledPeople(account) : [])
         }
     }
 
