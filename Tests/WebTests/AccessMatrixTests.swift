@@ -62,6 +62,10 @@ import Testing
         "POST /people/{id}/link": .director, "POST /people/{id}/role": .director,
         "POST /people/{id}/standing": .director,
         "GET /person-ranking": .director, "POST /person-ranking": .director,
+        "GET /plan": .signedIn, "GET /plan/{year}": .signedIn,
+        "POST /plan/{year}/lines": .director, "POST /plan/{year}/order": .director,
+        "POST /plan/{year}/states": .signedIn, "GET /plan/{year}/carried": .director,
+        "POST /plan/{year}/carried": .director,
         "GET /ranking": .signedIn, "POST /ranking": .director,
         "GET /audit": .director, "GET /help": .signedIn,
         "GET /start": .director, "POST /start": .director, "GET /start/organisation": .director,
@@ -99,7 +103,7 @@ import Testing
     private static let named = [
         "{kpi}": "gesprekken", "{area}": "result", "{month}": "2026-01", "{dimension}": "team",
         "{deal}": "d1", "{language}": "nl", "{id}": "9", "{name}": "deals.csv", "{hash}": "0",
-        "{file}": "everything.json",
+        "{file}": "everything.json", "{year}": "2026",
         "{step}": "people",
     ]
 
@@ -193,6 +197,7 @@ import Testing
     func thingsAreListed() {
         let names = [
             "{kpi}", "{area}", "{dimension}", "{month}", "{language}", "{hash}", "{name}", "{file}",
+            "{year}",
         ]
         for route in Route.all where Self.table[Self.name(route)] != .director {
             let path = names.reduce("\(route.path)") { $0.replacing($1, with: "") }

@@ -52,12 +52,14 @@ public struct AuditEntry: Hashable, Sendable {
         case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld
         case reviewDropped
         case talkRhythmSet, talkNotesKept, talkLineAdded, talkLineChanged, talkHeld
+        case planLineKept, planLineRemoved, planOrdered, planCarried
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
             case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
-                .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld:
+                .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld,
+                .planLineKept, .planLineRemoved, .planOrdered, .planCarried:
                 true
             default: false
             }

@@ -109,6 +109,12 @@ struct PersonErasing {
         let id = person.id
         try session.execute("UPDATE person SET manager_id = NULL WHERE manager_id = \(id)")
         try session.execute("UPDATE plan_item SET owner_id = NULL WHERE owner_id = \(id)")
+        try session.execute(
+            """
+            UPDATE choice_change SET was = REPLACE(was, \("[\(id)]"), \("[]")),
+                became = REPLACE(became, \("[\(id)]"), \("[]"))
+            WHERE subject = \(ChoiceChange.Subject.planItem.rawValue)
+            """)
         let scope = TargetScope.person(id).text
         erasure.removed += try session.execute("DELETE FROM target WHERE scope = \(scope)")
         erasure.removed += try session.execute(

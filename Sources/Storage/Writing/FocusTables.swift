@@ -103,6 +103,8 @@ final class RankingTable: BatchTable {
 final class PlanTable: BatchTable {
     private unowned let writer: FactWriter
     private let rows: NaturalTable
+    /// Where the last line of each year stands.
+    private var last: [Int: Int] = [:]
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
@@ -111,8 +113,9 @@ final class PlanTable: BatchTable {
             columns: ["area", "kind", "parent", "title", "owner_id", "due_on", "state", "kpi"])
     }
 
+    /// A new line comes behind the others of its year; one that is known stays where it was put.
     func put(_ item: PlanItem) throws -> RowOutcome {
-        try rows.put(
+        let outcome = try rows.put(
             key: [SQLValue(item.year), .text(item.key)],
             values: [
                 SQLValue(item.area), SQLValue(item.kind), SQLValue(item.parent),
@@ -120,5 +123,19 @@ final class PlanTable: BatchTable {
                 SQLValue(item.dueOn),
                 SQLValue(item.state), SQLValue(item.kpi),
             ], column: "key")
+        if outcome == .added { try placeLast(item) }
+        return outcome
+    }
+
+    private func placeLast(_ item: PlanItem) throws {
+        let year = item.year
+        let place =
+            try last[year]
+            ?? writer.session.number("SELECT MAX(place) FROM plan_item WHERE year = \(year)") ?? 0
+        last[year] = place + 1
+        try writer.session.execute(
+            """
+            UPDATE plan_item SET place = \(place + 1) WHERE year = \(year) AND item = \(item.key)
+            """)
     }
 }

@@ -19,7 +19,7 @@ struct AreaPage<Parts: HTML & Sendable>: Page {
 
     var content: some HTML {
         Crumbs(frame: frame, trail: [])
-        AreaHead(area: area, frame: frame, isLinked: false)
+        AreaHead(area: area, frame: frame, isLinked: false, course: course)
         if let course { p(.class("muted")) { CourseLine(frame: frame, course: course) } }
         ScopeNote(frame: frame, shown: .sums)
         if kpis.isEmpty {

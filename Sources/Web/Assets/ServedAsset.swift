@@ -28,7 +28,7 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "talk", "print",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "talk", "plan", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(

@@ -31,7 +31,9 @@ struct BoardPage: Page {
                 NoFactsNotice(frame: frame)
             }
             ol(.class("board")) {
-                ForEach(board.areas) { area in BoardRow(area: area, frame: frame, talks: talks) }
+                ForEach(board.areas) { area in
+                    BoardRow(area: area, frame: frame, talks: talks, course: course)
+                }
             }
         } else {
             EmptyBoard(hasOrganisation: board != nil, frame: frame)

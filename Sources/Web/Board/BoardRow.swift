@@ -6,11 +6,12 @@ struct BoardRow: HTML {
     let area: BoardArea
     let frame: Frame
     let talks: KPITalks
+    let course: Course?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
         li(.class("board-row")) {
-            AreaHead(area: area, frame: frame, isLinked: true)
+            AreaHead(area: area, frame: frame, isLinked: true, course: course)
             if area.kpis.isEmpty {
                 p(.class("board-none")) { wording("board.noKPIs") }
             } else {
@@ -29,6 +30,8 @@ struct AreaHead: HTML {
     let area: BoardArea
     let frame: Frame
     let isLinked: Bool
+    /// What of its plan is late, where that is known.
+    var course: Course?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -44,6 +47,7 @@ struct AreaHead: HTML {
                     if let because { span(.class("area-because")) { because } }
                 }
                 p(.class("area-result")) { area.endResult ?? wording.description(area.area) }
+                LateTactics(frame: frame, course: course, area: area.area)
             }
         }
     }

@@ -30,6 +30,7 @@ struct HelpPage: Page {
                 h2 { wording("help.areas") }
                 dl { ForEach(FocusArea.allCases) { area in meaning(area) } }
             }
+            course
             if frame.sees(.guide) {
                 section(.id("start")) {
                     h2 { wording("guide.title") }
@@ -121,6 +122,21 @@ struct HelpPage: Page {
         gesprekken,2026-01-01,120,week
         omzet,2026-01-01,250000,month
         """
+
+    private var course: some HTML {
+        section(.id("course")) {
+            h2 { wording("help.course") }
+            p { wording("help.course.text") }
+            ul(.class("actions")) {
+                li { a(.href(PlanLink.ranking.path)) { wording("areaOrder.title") } }
+                li {
+                    a(.href(PlanLink.plan.path)) {
+                        wording("plan.title", ["year": String(frame.today.civil.year)])
+                    }
+                }
+            }
+        }
+    }
 
     @HTMLBuilder private func meaning(_ health: Health) -> some HTML {
         dt { HealthSign(health: health, wording: wording) }

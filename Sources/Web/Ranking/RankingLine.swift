@@ -34,13 +34,3 @@ struct RankingLine: HTML {
         return start[..<end] + "…"
     }
 }
-
-/// What is told of the course wherever figures stand: the order, and why.
-struct CourseLine: HTML {
-    let frame: Frame
-    let course: Course
-
-    var body: some HTML {
-        RankingLine(frame: frame, ranking: course.ranking)
-    }
-}
