@@ -176,3 +176,14 @@ CREATE TABLE private_note (
     changed_on INTEGER NOT NULL,
     PRIMARY KEY (account_id, leader_id, person_id)
 );
+
+-- Who sees to a KPI: the id of a person.
+ALTER TABLE kpi ADD COLUMN owner_id TEXT;
+
+-- By when what is promised is to be reached, at which number it was, and when the team got it.
+ALTER TABLE motivator ADD COLUMN due_on INTEGER;
+ALTER TABLE motivator ADD COLUMN reached_value DOUBLE PRECISION;
+ALTER TABLE motivator ADD COLUMN handed_over_on INTEGER;
+
+-- The ratio with which a threshold was passed.
+ALTER TABLE threshold ADD COLUMN passed_ratio DOUBLE PRECISION;

@@ -96,6 +96,13 @@ import Testing
         "POST /mirror/sharing": .leaders, "GET /seen-order": .signedIn,
         "POST /seen-order": .signedIn, "GET /activity-goals": .leaders,
         "POST /activity-goals": .leaders, "GET /board": .signedIn,
+        "GET /focus": .director, "GET /focus/areas/{area}/kpis": .director,
+        "POST /focus/areas/{area}/kpis": .director, "GET /focus/kpis/{kpi}": .director,
+        "POST /focus/kpis/{kpi}": .director, "GET /focus/kpis/{kpi}/leave": .director,
+        "POST /focus/kpis/{kpi}/leave": .director, "GET /focus/kpis/{kpi}/return": .director,
+        "POST /focus/kpis/{kpi}/return": .director, "GET /focus/targets": .director,
+        "GET /kpis/{kpi}/targets": .director, "POST /kpis/{kpi}/targets": .director,
+        "GET /kpis/{kpi}/numbers": .director, "POST /kpis/{kpi}/numbers": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 

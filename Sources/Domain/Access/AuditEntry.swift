@@ -53,13 +53,18 @@ public struct AuditEntry: Hashable, Sendable {
         case reviewDropped
         case talkRhythmSet, talkNotesKept, talkLineAdded, talkLineChanged, talkHeld
         case planLineKept, planLineRemoved, planOrdered, planCarried
+        case kpiKept, kpiLeft, kpiReturned, targetsKept, ownNumbersKept
+        case motivatorKept, motivatorRemoved, motivatorHandedOver
+        case thresholdKept, thresholdRemoved
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
             case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
                 .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld,
-                .planLineKept, .planLineRemoved, .planOrdered, .planCarried:
+                .planLineKept, .planLineRemoved, .planOrdered, .planCarried, .kpiKept, .kpiLeft,
+                .kpiReturned, .targetsKept, .ownNumbersKept, .motivatorKept, .motivatorRemoved,
+                .motivatorHandedOver, .thresholdKept, .thresholdRemoved:
                 true
             default: false
             }

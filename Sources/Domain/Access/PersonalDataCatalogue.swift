@@ -71,7 +71,7 @@ extension PersonalData {
                 in: [
                     KeptTable("target", "scope value stretch", other: "kpi from_day period"),
                     KeptTable(
-                        "kpi", "filters",
+                        "kpi", "filters owner_id",
                         other: """
                             slug area rank name metric period is_action direction aggregation cadence
                             from_day until_day
@@ -141,8 +141,11 @@ extension PersonalData {
         KeptTable("own_number", "note", other: "key slug day occurrence value import_key"),
         KeptTable("cost", "label", other: "month kind amount"),
         KeptTable("ranked_area", "reason", other: "from_day area rank"),
-        KeptTable("threshold", "consequence", other: "ratio announced_on passed_on"),
-        KeptTable("motivator", "title", other: "kpi value announced_on reached_on"),
+        KeptTable(
+            "threshold", "consequence", other: "ratio announced_on passed_on passed_ratio"),
+        KeptTable(
+            "motivator", "title",
+            other: "kpi value announced_on reached_on due_on reached_value handed_over_on"),
         KeptTable(
             "scenario", "name", other: "cycle inflow conversion amount saved_second"),
     ]

@@ -8,7 +8,7 @@ public enum PersonalField: String, CaseIterable, Hashable, Sendable {
     case plannedOn, heldOn, words
     case leader, with, area, attention, minutes, note
     case year, planKind, title, dueOn, doneOn, state
-    case kpi, period, value, stretch, filters
+    case kpi, period, value, stretch, filters, owner
     case standing, madeAt, closedAt, begunAt, confirmedAt, seenAt, endsAt, address, browser
     case issuer, subject
     case page, who, whom

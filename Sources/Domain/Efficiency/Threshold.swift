@@ -8,12 +8,18 @@ public struct Threshold: Hashable, Sendable {
     public var announcedOn: Day
     /// When it was passed.
     public var passedOn: Day?
+    /// The ratio with which it was passed.
+    public var passedRatio: Double?
 
     /// A threshold with its consequence.
-    public init(ratio: Double, consequence: String, announcedOn: Day, passedOn: Day? = nil) {
+    public init(
+        ratio: Double, consequence: String, announcedOn: Day, passedOn: Day? = nil,
+        passedRatio: Double? = nil
+    ) {
         self.ratio = ratio
         self.consequence = consequence
         self.announcedOn = announcedOn
         self.passedOn = passedOn
+        self.passedRatio = passedRatio
     }
 }

@@ -41,13 +41,15 @@ public struct KPI: Hashable, Sendable {
     public var from: Day?
     /// The first day it is no longer on the board; nil is still there.
     public var until: Day?
+    /// The id of whoever sees to it; files do not tell that.
+    public var ownerID: String?
 
     /// A KPI of an area.
     public init(
         slug: String, area: FocusArea, rank: Int, name: String? = nil, metric: String,
         filters: [Filter] = [], period: PeriodLength = .month, isAction: Bool = false,
         direction: Direction? = nil, aggregation: Aggregation? = nil, cadence: Cadence? = nil,
-        from: Day? = nil, until: Day? = nil
+        from: Day? = nil, until: Day? = nil, ownerID: String? = nil
     ) {
         self.slug = slug
         self.area = area
@@ -62,6 +64,7 @@ public struct KPI: Hashable, Sendable {
         self.cadence = cadence
         self.from = from
         self.until = until
+        self.ownerID = ownerID
     }
 
     /// On the board of that day (F61).

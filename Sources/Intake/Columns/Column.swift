@@ -79,8 +79,13 @@ extension FactKind {
         case .plan:
             "year*#number area* kind* key* parent title* owner_id due_on#day state kpi"
         case .wanted: "dimension* group share#number"
-        case .motivators: "kpi* title* value*#number announced_on#day reached_on#day"
-        case .thresholds: "ratio*#number consequence* announced_on*#day passed_on#day"
+        case .motivators:
+            """
+            kpi* title* value*#number announced_on#day reached_on#day due_on#day
+            reached_value#number handed_over_on#day
+            """
+        case .thresholds:
+            "ratio*#number consequence* announced_on*#day passed_on#day passed_ratio#number"
         case .agenda: "held_on*#day kpi* minutes#number"
         case .attention: "date*#day manager_id* area* kind* minutes*#number person_id note"
         case .holidays: "date*#day name"

@@ -25,6 +25,7 @@ struct WantedReader: FactReader {
 /// Reads motivators.csv.
 struct MotivatorReader: FactReader {
     private let kpi, title, value, announcedOn, reachedOn: Field
+    private let dueOn, reachedValue, handedOverOn: Field
 
     init(_ header: Header) {
         kpi = header["kpi"]
@@ -32,13 +33,18 @@ struct MotivatorReader: FactReader {
         value = header["value"]
         announcedOn = header["announced_on"]
         reachedOn = header["reached_on"]
+        dueOn = header["due_on"]
+        reachedValue = header["reached_value"]
+        handedOverOn = header["handed_over_on"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Motivator {
         guard let value = try sheet.measure(value) else { throw sheet.empty(self.value) }
         return Motivator(
             kpi: try sheet.required(kpi), title: try sheet.required(title), value: value,
-            announcedOn: try sheet.day(announcedOn), reachedOn: try sheet.day(reachedOn))
+            announcedOn: try sheet.day(announcedOn), reachedOn: try sheet.day(reachedOn),
+            dueOn: try sheet.day(dueOn), reachedValue: try sheet.measure(reachedValue),
+            handedOverOn: try sheet.day(handedOverOn))
     }
 
     static func batch(_ facts: [Motivator]) -> Batch { .motivators(facts) }
@@ -46,20 +52,22 @@ struct MotivatorReader: FactReader {
 
 /// Reads thresholds.csv.
 struct ThresholdReader: FactReader {
-    private let ratio, consequence, announcedOn, passedOn: Field
+    private let ratio, consequence, announcedOn, passedOn, passedRatio: Field
 
     init(_ header: Header) {
         ratio = header["ratio"]
         consequence = header["consequence"]
         announcedOn = header["announced_on"]
         passedOn = header["passed_on"]
+        passedRatio = header["passed_ratio"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Threshold {
         guard let ratio = try sheet.measure(ratio) else { throw sheet.empty(self.ratio) }
         return Threshold(
             ratio: ratio, consequence: try sheet.required(consequence),
-            announcedOn: try sheet.requiredDay(announcedOn), passedOn: try sheet.day(passedOn))
+            announcedOn: try sheet.requiredDay(announcedOn), passedOn: try sheet.day(passedOn),
+            passedRatio: try sheet.measure(passedRatio))
     }
 
     static func batch(_ facts: [Threshold]) -> Batch { .thresholds(facts) }

@@ -115,6 +115,8 @@ struct PersonErasing {
                 became = REPLACE(became, \("[\(id)]"), \("[]"))
             WHERE subject = \(ChoiceChange.Subject.planItem.rawValue)
             """)
+        try session.execute("UPDATE kpi SET owner_id = NULL WHERE owner_id = \(id)")
+        try forgetChoices(about: id)
         let scope = TargetScope.person(id).text
         erasure.removed += try session.execute("DELETE FROM target WHERE scope = \(scope)")
         erasure.removed += try session.execute(
@@ -141,6 +143,25 @@ struct PersonErasing {
             let filters = kpi.filters.map { $0 == person.filter ? Filter(.person, nil) : $0 }
             try session.execute(
                 "UPDATE kpi SET filters = \(Filter.text(filters)) WHERE slug = \(kpi.slug)")
+        }
+    }
+
+    /// Noted choices speak of a person by their id, at the end of what was and became.
+    private func forgetChoices(about id: String) throws {
+        let ending = TargetScope.person(id).text
+        let noted = try session.all("SELECT id, was, became FROM choice_change") {
+            (id: $0.text(0) ?? "", was: $0.text(1) ?? "", became: $0.text(2) ?? "")
+        }
+        for one in noted where one.was.hasSuffix(ending) || one.became.hasSuffix(ending) {
+            let nobody = TargetScope.person(namelessID).text
+            let (was, became) = (
+                one.was.replacing(ending, with: nobody),
+                one.became.replacing(ending, with: nobody)
+            )
+            try session.execute(
+                """
+                UPDATE choice_change SET was = \(was), became = \(became) WHERE id = \(one.id)
+                """)
         }
     }
 

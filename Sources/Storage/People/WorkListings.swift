@@ -135,14 +135,21 @@ extension PersonalRecord {
         }
     }
 
-    /// KPIs that count what they do alone.
+    /// KPIs that count what they do alone, and those that they see to.
     private var kpis: PersonalListing {
         let filter = subject.words.filter
+        let id = subject.personID ?? ""
         var listing = PersonalListing(
-            [(.kpi, "slug", .text), (.title, "name", .text), (.filters, "filters", .text)],
-            from: "kpi WHERE filters LIKE '%person=%'", by: "slug")
+            [
+                (.kpi, "slug", .text), (.title, "name", .text), (.filters, "filters", .text),
+                (.owner, "owner_id", .person),
+            ],
+            from: """
+                kpi WHERE filters LIKE '%person=%' OR owner_id = \(id)
+                """, by: "slug")
         listing.mentions = { row in
-            (Filter.list(row.text(2) ?? "") ?? []).contains(filter)
+            row.text(3) == id && !id.isEmpty
+                || (Filter.list(row.text(2) ?? "") ?? []).contains(filter)
         }
         return listing
     }

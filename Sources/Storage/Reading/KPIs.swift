@@ -6,7 +6,7 @@ extension Snapshot {
         try session.all(
             """
             SELECT slug, area, rank, name, metric, filters, period, is_action, direction,
-                aggregation, cadence, from_day, until_day
+                aggregation, cadence, from_day, until_day, owner_id
             FROM kpi
             """, kpi
         ).compactMap { $0 }
@@ -22,6 +22,7 @@ extension Snapshot {
             direction: row.text(8).flatMap(Direction.init(rawValue:)),
             aggregation: row.text(9).flatMap(Aggregation.init(rawValue:)),
             cadence: row.text(10).flatMap(Cadence.init(rawValue:)),
-            from: row.int(11).map(Day.init(number:)), until: row.int(12).map(Day.init(number:)))
+            from: row.int(11).map(Day.init(number:)), until: row.int(12).map(Day.init(number:)),
+            ownerID: row.text(13))
     }
 }

@@ -38,40 +38,58 @@ final class WantedTable: BatchTable {
     }
 }
 
+/// Motivators. What Koers found out itself stays where a file says nothing of it.
 final class MotivatorTable: BatchTable {
     private let rows: NaturalTable
+    private let known: [[String]: Motivator]
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        let there = try Snapshot(session: writer.session).motivators()
+        known = Dictionary(
+            there.map { ([$0.kpi, $0.title], $0) }, uniquingKeysWith: { first, _ in first })
         rows = try NaturalTable(
             writer.session, table: "motivator", key: ["kpi", "title"],
-            columns: ["value", "announced_on", "reached_on"])
+            columns: [
+                "value", "announced_on", "reached_on", "due_on", "reached_value", "handed_over_on",
+            ])
     }
 
     func put(_ motivator: Motivator) throws -> RowOutcome {
-        try rows.put(
+        let was = known[[motivator.kpi, motivator.title]]
+        let reachedOn = motivator.reachedOn ?? was?.reachedOn
+        return try rows.put(
             key: [.text(motivator.kpi), .text(motivator.title)],
             values: [
                 .real(motivator.value), SQLValue(motivator.announcedOn),
-                SQLValue(motivator.reachedOn),
+                SQLValue(reachedOn), SQLValue(motivator.dueOn ?? was?.dueOn),
+                SQLValue(motivator.reachedValue ?? was?.reachedValue),
+                SQLValue(motivator.handedOverOn ?? was?.handedOverOn),
             ], column: "title")
     }
 }
 
+/// Thresholds. That one was passed stays noted where a file says nothing of it.
 final class ThresholdTable: BatchTable {
     private let rows: NaturalTable
+    private let known: [Double: Threshold]
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        known = Dictionary(
+            try Snapshot(session: writer.session).thresholds().map { ($0.ratio, $0) },
+            uniquingKeysWith: { first, _ in first })
         rows = try NaturalTable(
             writer.session, table: "threshold", key: ["ratio"],
-            columns: ["consequence", "announced_on", "passed_on"])
+            columns: ["consequence", "announced_on", "passed_on", "passed_ratio"])
     }
 
     func put(_ threshold: Threshold) throws -> RowOutcome {
-        try rows.put(
+        let was = known[threshold.ratio]
+        return try rows.put(
             key: [.real(threshold.ratio)],
             values: [
                 .text(threshold.consequence), SQLValue(threshold.announcedOn),
-                SQLValue(threshold.passedOn),
+                SQLValue(threshold.passedOn ?? was?.passedOn),
+                SQLValue(threshold.passedRatio ?? was?.passedRatio),
             ], column: "ratio")
     }
 }

@@ -28,7 +28,7 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "talk", "plan", "print",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "talk", "plan", "focus", "grid", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -49,12 +49,14 @@ struct ServedAsset: Sendable {
     static let log = ServedAsset("log.js", "text/javascript; charset=utf-8", ["js/log.js"])
     /// Counts down how long something may take.
     static let timer = ServedAsset("timer.js", "text/javascript; charset=utf-8", ["js/timer.js"])
+    /// Puts tables of a spreadsheet into the cells of a page.
+    static let grid = ServedAsset("grid.js", "text/javascript; charset=utf-8", ["js/grid.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, icon,
+            ,
     ]
 
     /// The file of that address: both the hash and the name must be right.

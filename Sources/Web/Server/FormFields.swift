@@ -7,13 +7,15 @@ struct FormFields: Sendable {
 
     /// The fields of a request; throws when there are too many of them, when it sends something
     /// else, bytes that are no text, or when no page of ours sent them.
-    init(_ asked: some Asked) async throws {
+    init(
+        _ asked: some Asked, atMost most: Int = RequestLimits.usual.mostBytes
+    ) async throws {
         if let type = asked.request.headers[.contentType],
             HeaderFields(type).word != "application/x-www-form-urlencoded"
         {
             throw Mistake.foreignType
         }
-        try self.init(try await asked.bytes())
+        try self.init(try await asked.bytes(atMost: most))
         try asked.require(formToken: self[FormToken.field])
     }
 

@@ -1,0 +1,193 @@
+import Domain
+import HTML
+
+/// What the director steers by: the five areas in their order, each with its KPIs and what these
+/// are, and the KPIs that left.
+struct FocusPage: Page {
+    let frame: Frame
+    let areas: [FocusedArea]
+    /// Those that are not on the board, the latest first.
+    let left: [KPI]
+    /// Nothing was chosen: what is on the board is a proposal.
+    let isProposal: Bool
+    /// What was just done.
+    var done: Done?
+
+    /// What a page says was just done.
+    enum Done: String, Sendable {
+        case chosen, changed, left, back
+    }
+
+    var title: String { wording("focus.title") }
+
+    var content: some HTML {
+        Crumbs(frame: frame, trail: [])
+        h1 { title }
+        p(.class("lead")) { wording("focus.text") }
+        if let done {
+            p(.class("notice"), .role("status")) { wording("focus.done.\(done.rawValue)") }
+        }
+        if isProposal { ProposalNotice(frame: frame) }
+        ul(.class("actions")) {
+            li { a(.href(frame.href(.focus(.targets)))) { wording("focus.toTargets") } }
+            li { a(.href(frame.href(.focus(.thresholds)))) { wording("focus.toThresholds") } }
+        }
+        ol(.class("focus-areas")) {
+            ForEach(areas) { area in FocusedAreaSection(area: area, frame: frame) }
+        }
+        if !left.isEmpty { LeftKPIs(frame: frame, kpis: left) }
+    }
+}
+
+/// An area with its KPIs.
+struct FocusedArea: Sendable {
+    let area: FocusArea
+    let rank: Int
+    let kpis: [FocusedKPI]
+    /// Whether there is room for another.
+    var hasRoom: Bool { kpis.count < KPI.most }
+}
+
+/// A KPI with what it says, and what hangs on it.
+struct FocusedKPI: Sendable {
+    let reading: KPIReading
+    /// Who sees to it.
+    let owner: String?
+    /// What the team gets for it.
+    let motivators: [Motivator]
+}
+
+/// One area: its place, its name, its KPIs, and the way to another.
+struct FocusedAreaSection: HTML {
+    let area: FocusedArea
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        li(.class("focus-area"), .id(area.area.rawValue)) {
+            div(.class("area-head")) {
+                p(.class("area-rank")) {
+                    span(.class("visually-hidden")) { wording("area.rank") + " " }
+                    String(area.rank)
+                }
+                div {
+                    h2 { wording.area(area.area) }
+                    p(.class("area-result")) { wording.description(area.area) }
+                }
+            }
+            div(.class("focus-kpis")) {
+                ForEach(area.kpis) { kpi in FocusedKPICard(kpi: kpi, frame: frame) }
+                p(.class("focus-add")) {
+                    a(.href(frame.href(.focus(.newKPI(area.area, metric: ""))))) {
+                        wording(area.hasRoom ? "focus.add" : "focus.replace")
+                        span(.class("visually-hidden")) { ": \(wording.area(area.area))" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a KPI is: everything that was chosen about it.
+struct FocusedKPICard: HTML {
+    let kpi: FocusedKPI
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+    private var reading: KPIReading { kpi.reading }
+    private var chosen: KPI { reading.kpi.kpi }
+
+    var body: some HTML {
+        article(.class("focus-kpi")) {
+            p(.class("kpi-state")) {
+                HealthSign(health: reading.kpi.health, wording: wording)
+                span(.class("kpi-period")) { reading.period }
+            }
+            h3 { a(.href(frame.href(.kpi(chosen.slug)))) { reading.name } }
+            dl {
+                entry("focus.measure", measure)
+                entry("definition.kind", wording(kind))
+                entry("focus.owner", kpi.owner ?? wording("focus.owner.none"))
+                entry("definition.cadence", chosen.cadence.map(wording.cadence) ?? "–")
+                entry("focus.onBoard", wording.onBoard(chosen))
+                entry("definition.target", reading.target ?? wording("focus.target.none"))
+                if !chosen.isAction { entry("focus.motivator", motivator) }
+            }
+            ul(.class("actions")) {
+                way(.kpi(chosen.slug), "focus.change")
+                way(.kpiTargets(chosen.slug), "focus.targets")
+                if Catalogue.ownNumberSlug(chosen.metric) != nil {
+                    way(.ownNumbers(chosen.slug), "focus.numbers")
+                }
+                if !chosen.isAction || !kpi.motivators.isEmpty {
+                    way(.motivators(chosen.slug), "focus.motivators")
+                }
+            }
+        }
+    }
+
+    /// Higher or lower is better, where the organisation says so itself.
+    private var measure: String {
+        var parts = [wording.metricName(chosen.metric)]
+        if !chosen.filters.isEmpty { parts.append(wording.filter(chosen.filters)) }
+        parts.append(wording.perLength(chosen.period))
+        if let direction = chosen.direction {
+            let way = wording("direction.\(direction.rawValue)")
+            parts.append(wording("focus.better", ["way": way]))
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private var kind: String { chosen.isAction ? "focus.said.action" : "focus.said.result" }
+
+    private var motivator: String {
+        let open = kpi.motivators.filter { $0.handedOverOn == nil }
+        guard !open.isEmpty else { return wording("motivator.none") }
+        return open.map { one in
+            "\(one.title) (\(wording.shortAmount(one.value, of: reading.metric)))"
+        }.joined(separator: "; ")
+    }
+
+    private func way(_ link: FocusLink, _ key: String) -> some HTML {
+        li {
+            a(.href(frame.href(.focus(link)))) {
+                wording(key)
+                span(.class("visually-hidden")) { ": \(reading.name)" }
+            }
+        }
+    }
+
+    @HTMLBuilder private func entry(_ key: String, _ text: String) -> some HTML {
+        dt { wording(key) }
+        dd { text }
+    }
+}
+
+/// KPIs that are not on the board: what they said stays readable, and they can come back.
+struct LeftKPIs: HTML {
+    let frame: Frame
+    let kpis: [KPI]
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        section(.class("focus-left"), .id("left")) {
+            h2 { wording("focus.left.title") }
+            p(.class("muted")) { wording("focus.left.text") }
+            ul { ForEach(kpis) { kpi in row(kpi) } }
+        }
+    }
+
+    private func row(_ kpi: KPI) -> some HTML {
+        li {
+            a(.href(frame.href(.kpi(kpi.slug)))) { wording.name(of: kpi) }
+            span(.class("muted")) { "\(wording.area(kpi.area)) · \(wording.onBoard(kpi))" }
+            a(.href(frame.href(.focus(.kpi(kpi.slug))))) {
+                wording("focus.left.history")
+                span(.class("visually-hidden")) { ": \(wording.name(of: kpi))" }
+            }
+            a(.href(frame.href(.focus(.kpiReturn(kpi.slug))))) {
+                wording("focus.left.back")
+                span(.class("visually-hidden")) { ": \(wording.name(of: kpi))" }
+            }
+        }
+    }
+}
