@@ -102,6 +102,11 @@ import Testing
         "POST /focus/kpis/{kpi}/leave": .director, "GET /focus/kpis/{kpi}/return": .director,
         "POST /focus/kpis/{kpi}/return": .director, "GET /focus/targets": .director,
         "GET /kpis/{kpi}/targets": .director, "POST /kpis/{kpi}/targets": .director,
+        "GET /kpis/{kpi}/motivators": .director, "POST /kpis/{kpi}/motivators": .director,
+        "POST /kpis/{kpi}/motivators/handover": .director,
+        "POST /kpis/{kpi}/motivators/removal": .director,
+        "GET /thresholds": .director, "POST /thresholds": .director,
+        "POST /thresholds/removal": .director, "GET /team": .signedIn,
         "GET /kpis/{kpi}/numbers": .director, "POST /kpis/{kpi}/numbers": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]

@@ -28,7 +28,9 @@ struct ServedAsset: Sendable {
         [
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
-            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today", "mirror", "order", "ranking", "actions", "review", "talk", "plan", "focus", "grid", "print",
+            "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today",
+            "mirror", "order", "ranking", "actions", "review", "talk", "plan", "focus", "grid",
+            "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -56,7 +58,7 @@ struct ServedAsset: Sendable {
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-            ,
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

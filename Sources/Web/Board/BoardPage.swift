@@ -16,6 +16,8 @@ struct BoardPage: Page {
     var talks = KPITalks.none
     /// A KPI that was just put on the agenda of a review.
     var asked: (kpi: KPI?, isNew: Bool)?
+    /// What is promised; nil where that is not told.
+    var promises: Promises?
 
     var title: String { wording("board.title") }
 
@@ -24,6 +26,9 @@ struct BoardPage: Page {
             BoardSummary(board: board, frame: frame, course: course)
             if let asked { AskedNotice(frame: frame, kpi: asked.kpi, isNew: asked.isNew) }
             PersonRankingNews(frame: frame)
+            if let promises {
+                PromiseNews(frame: frame, promises: promises, kpis: board.areas.flatMap(\.kpis))
+            }
             if isProposal, !isBeingSetUp { ProposalNotice(frame: frame) }
             if let latestFact, frame.on - latestFact > BoardPage.quietDays {
                 QuietNotice(frame: frame, latestFact: latestFact)
@@ -32,7 +37,8 @@ struct BoardPage: Page {
             }
             ol(.class("board")) {
                 ForEach(board.areas) { area in
-                    BoardRow(area: area, frame: frame, talks: talks, course: course)
+                    BoardRow(
+                        area: area, frame: frame, talks: talks, course: course, promises: promises)
                 }
             }
         } else {

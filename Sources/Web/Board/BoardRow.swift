@@ -7,6 +7,7 @@ struct BoardRow: HTML {
     let frame: Frame
     let talks: KPITalks
     let course: Course?
+    var promises: Promises?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -17,7 +18,9 @@ struct BoardRow: HTML {
             } else {
                 div(.class("board-kpis")) {
                     ForEach(area.kpis) { kpi in
-                        KPICell(reading: KPIReading(kpi, wording), frame: frame, talks: talks)
+                        KPICell(
+                            reading: KPIReading(kpi, wording), frame: frame, talks: talks,
+                            promises: promises)
                     }
                 }
             }
@@ -54,7 +57,11 @@ struct AreaHead: HTML {
 
     @HTMLBuilder private var name: some HTML {
         if isLinked, !frame.sees(.area(area.area)) {
-            h2 { wording.area(area.area) }
+            if area.area == .labourEfficiency {
+                h2 { a(.href(frame.href(.focus(.team)))) { wording.area(area.area) } }
+            } else {
+                h2 { wording.area(area.area) }
+            }
         } else if isLinked {
             h2 { a(.href(frame.href(.area(area.area)))) { wording.area(area.area) } }
         } else {

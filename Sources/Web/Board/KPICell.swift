@@ -5,6 +5,8 @@ import HTML
 struct KPICell: HTML {
     let reading: KPIReading
     let frame: Frame
+    /// What the team gets; nil where that is not told.
+    var promises: Promises?
     /// The level of its heading.
     var level = Level.three
     /// What is told of talking about it; nil where nothing is.
@@ -25,7 +27,14 @@ struct KPICell: HTML {
             }
             KPIFigure(reading: reading)
             if let sparkline = reading.sparkline { sparkline }
-            KPITarget(reading: reading)
+            if let promises {
+                div(.class("kpi-against")) {
+                    KPITarget(reading: reading)
+                    MotivatorLine(reading: reading, promises: promises, frame: frame)
+                }
+            } else {
+                KPITarget(reading: reading)
+            }
             KPIChange(reading: reading)
             if let talks {
                 KPITalk(reading: reading, frame: frame, talks: talks, place: .board)

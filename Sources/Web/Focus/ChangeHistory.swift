@@ -13,7 +13,7 @@ struct ReadChange: Sendable {
 extension Look {
     /// What was chosen otherwise of those kinds and of that name, the latest first.
     func changes(
-        of subjects: [ChoiceChange.Subject], _ name: String, _ clock: Site.Clock
+        of subjects: [ChoiceChange.Subject], _ name: String?, _ clock: Site.Clock
     ) throws -> [ReadChange] {
         let zone = organisation?.timeZone ?? "Europe/Amsterdam"
         return try subjects.flatMap { try snapshot.choiceChanges(of: $0, name) }
@@ -60,8 +60,8 @@ struct ChangeHistory: HTML {
             if !one.change.reason.isEmpty { p { "“\(one.change.reason)”" } }
             p(.class("muted")) {
                 wording.moment(one.moment.day, one.moment.minute)
-                " · "
-                wording.actor(one.change.actor)
+                // Nobody is named who worked on the machine itself, or was erased.
+                if !one.change.actor.isEmpty { " · \(one.change.actor)" }
             }
         }
     }

@@ -1,16 +1,18 @@
 public import Storage
 
 /// What waits to be done beside the pages, one piece at a time: first what is due by itself, then
-/// what somebody asked for.
+/// what somebody asked for, and in between whether what was promised is reached.
 public struct WaitingWork: Sendable {
     private let store: Store
     private let second: @Sendable () -> Int
     private let sample: @Sendable () -> SampleJob
+    private let promises: PromiseWatch
 
     /// The work of a site.
     public init(_ site: Site) {
         store = site.store
         second = site.clock.second
+        promises = PromiseWatch(site)
         sample = { [files = site.sampleFiles, goals = site.sampleGoals, clock = site.clock] in
             let today = clock.today(in: SampleJob.zone)
             return SampleJob(files: files?(today) ?? [], goals: goals?(today) ?? [])
@@ -39,6 +41,9 @@ public struct WaitingWork: Sendable {
             case .loadSample: try sample().perform(writer, at: second)
             }
         }
+        // When nothing waits there is time to see what the figures reached. What hinders that hinders
+        // nothing else: it is looked at again.
+        if outcome == nil { _ = try? await promises.look() }
         return outcome.map(Piece.job)
     }
 }

@@ -12,6 +12,8 @@ struct KPIPage: Page {
     var isAskedAnew: Bool?
     /// Those whom whoever looks leads.
     var led: [PersonName] = []
+    /// The KPI of the whole organisation, and what is promised for it; nil where that is not told.
+    var promised: (whole: BoardKPI, promises: Promises)?
 
     private var reading: KPIReading { KPIReading(detail.kpi, wording) }
     private var area: FocusArea { detail.kpi.kpi.area }
@@ -31,6 +33,11 @@ struct KPIPage: Page {
         div(.class("kpi-columns")) {
             KPITable(reading: reading, frame: frame)
             div {
+                if let promised {
+                    MotivatorSection(
+                        frame: frame, reading: KPIReading(promised.whole, wording),
+                        promises: promised.promises)
+                }
                 SignalNote(reading: reading)
                 KPIDefinition(reading: reading)
                 if reading.hasFacts { FactsLink(reading: reading, frame: frame) }

@@ -42,13 +42,16 @@ enum BoardRoutes {
                     frame: look.frame, board: nil, isProposal: false, latestFact: nil)
             }
             let measurement = try look.boardMeasurement()
+            let isProposal = try !look.snapshot.hasKPIs()
             return BoardPage(
                 frame: look.frame,
                 board: try measurement.board(on: look.on, grouped: false),
-                isProposal: try !look.snapshot.hasKPIs(),
+                isProposal: isProposal,
                 latestFact: try look.snapshot.latestDay(upTo: look.on), course: try look.course(),
                 talks: try KPITalks(look),
-                asked: asked.map { (measurement.kpi($0.slug), $0.isNew) })
+                asked: asked.map { (measurement.kpi($0.slug), $0.isNew) },
+                promises: Promises(
+                    try look.snapshot.motivators(), look.frame, isProposal: isProposal))
         }
     }
 

@@ -39,8 +39,24 @@ enum KPIRoutes {
                     splits: try measurement.splits(
                         shown, showing: 10, rankingPeople: look.access.ranksPeople)),
                 talks: try KPITalks(look), isAskedAnew: asked?.isNew,
-                led: look.access.leads ? try look.ledPeople(account) : [])
+                led: look.access.leads ? try look.ledPeople(account) : [],
+                promised: try promised(kpi, look))
         }
+    }
+
+    /// What is promised hangs on the number of the whole organisation, which the board tells everyone.
+    private static func promised(
+        _ kpi: KPI, _ look: Look
+    ) throws -> (whole: BoardKPI, promises: Promises)? {
+        let isProposal = try !look.snapshot.hasKPIs()
+        guard
+            let promises = Promises(
+                try look.snapshot.motivators(), look.frame, isProposal: isProposal),
+            let question = try? Question(kpi, on: look.on, periods: 13)
+        else { return nil }
+        let whole = BoardKPI(
+            kpi: kpi, answer: try look.boardMeasurement().answer(question, grouped: false))
+        return (whole, promises)
     }
 
     @Sendable private static func showSplit(_ visit: Visit) async throws -> Response {

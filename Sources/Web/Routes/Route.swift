@@ -43,7 +43,11 @@ struct Route: Sendable {
         + SecondFactorRoutes.all + ProgramKeyRoutes.all + AboutRoutes.all + PeopleRoutes.all
         + PersonRankingRoutes.all + PersonRoutes.all + AuditRoutes.all + PurposeRoutes.all
         + GuideRoutes.all + GuideChoiceRoutes.all + SampleRoutes.all + OrganisationRoutes.all
-        + HouseRoutes.all + TodayRoutes.all + MirrorRoutes.all + ActivityGoalRoutes.all + RankingRoutes.all + ActionRoutes.all + DiscussionRoutes.all + ReviewRoutes.all + ReviewHolding.all + OneOnOneRoutes.all + PlanRoutes.all + PlanEntryRoutes.all + PlanCarryRoutes.all + FocusRoutes.all + KPIStandingRoutes.all + TargetRoutes.all + OwnNumberRoutes.all
+        + HouseRoutes.all + TodayRoutes.all + MirrorRoutes.all + ActivityGoalRoutes.all
+        + RankingRoutes.all + ActionRoutes.all + DiscussionRoutes.all + ReviewRoutes.all
+        + ReviewHolding.all + OneOnOneRoutes.all + PlanRoutes.all + PlanEntryRoutes.all
+        + PlanCarryRoutes.all + FocusRoutes.all + KPIStandingRoutes.all + TargetRoutes.all
+        + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {
