@@ -43,7 +43,7 @@ import Testing
         #expect(team.contains("60\u{A0}%") && team.contains("Noord"))
         #expect(try await !viewer.get("/team").body.contains("deel in de omzet"))
         #expect(try await !director.get("/team").body.contains("deel in de omzet"))
-        #expect(try await an.get("/").body.contains("href=\"/team\""))
+        #expect(try await an.get("/board").body.contains("href=\"/team\""))
         #expect(try await an.get("/thresholds").status == 403)
     }
 

@@ -19,8 +19,8 @@ struct BoardRow: HTML {
                 div(.class("board-kpis")) {
                     ForEach(area.kpis) { kpi in
                         KPICell(
-                            reading: KPIReading(kpi, wording), frame: frame, talks: talks,
-                            promises: promises)
+                            reading: KPIReading(kpi, wording), frame: frame, promises: promises,
+                            talks: talks)
                     }
                 }
             }
