@@ -89,6 +89,9 @@ class Site:
             "what-if-wrong": "/what-if?cycle=0&amount=veel",
             "impact": "/activity-impact",
             "stalled": "/stalled-deals",
+            "ranking": "/ranking",
+            "plan": "/plan",
+            "plan-line": f"/plan/{datetime.date.today().year}?line=leadFlow-1-2",
             "deal": self.deals[0],
             "kpi-paced": "/kpis/omzet",
             "kpi-rate": "/kpis/winstkans",
@@ -106,14 +109,14 @@ class Site:
         facts = [kpi + "/facts" for kpi in self.kpis]
         receipts = [self.receipts[0], self.receipts[-1]]
         deals = ["/stalled-deals", self.deals[0]]
-        what_if = ["/what-if", "/activity-impact"]
+        what_if = ["/what-if", "/activity-impact", "/ranking", "/plan"]
         return ["/", *self.areas, *self.kpis, *facts, *what_if, "/imports", *receipts, "/help", *deals]
 
 
 # The kinds of pages, known before there is a server.
 PAGE_NAMES = [
     "board", "board-past", "area", "lead-flow", "what-if", "what-if-wrong", "impact",
-    "stalled", "deal", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
+    "stalled", "ranking", "plan", "plan-line", "deal", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
     "receipt", "help", "404", "400",
 ]  # fmt: skip
 

@@ -143,8 +143,9 @@ def test_two_browsers_change_the_same_line(open_page):
     assert "Was: De eerste schreef dit" in second.locator(".plan-history").inner_text()
 
 
-def test_the_plan_prints_on_one_sheet(open_page):
-    page = open_page(f"/plan/{YEAR - 1}")
+@pytest.mark.parametrize("year", [YEAR, YEAR - 1], ids=["this-year", "last-year"])
+def test_the_plan_prints_on_one_sheet(open_page, year):
+    page = open_page(f"/plan/{year}")
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
 

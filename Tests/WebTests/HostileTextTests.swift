@@ -21,7 +21,9 @@ import Testing
         "on", "page", "by", "period", "per", "done", "back", "cycle", "inflow", "conversion",
         "amount", "function", "kpi", "logged", "outcome", "kind", "label", "do", "new", "name",
         "replace", "group0", "share0", "together", "token", "file", "code", "recovery", "secret",
-        "current", "rule", "days",
+        "current", "rule", "days", "line", "remove", "area", "under", "beside", "key", "title",
+        "owner", "due", "state", "parent", "seen", "reason", "from", "rank-result", "key-0",
+        "due-0", "go-0",
     ]
     private static let plain = "application/x-www-form-urlencoded"
 

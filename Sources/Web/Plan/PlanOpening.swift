@@ -85,11 +85,11 @@ struct PlanLineDraft: Sendable {
     init?(_ form: FormFields, _ year: Int, _ known: PlanItem?) {
         guard let kind = known?.kind ?? PlanKind(rawValue: form[Field.kind]),
             let area = known?.area ?? FocusArea(rawValue: form[Field.area]),
-            (1...PlanLineDraft.longestKey).contains(form[Field.key].count)
+            known != nil || (1...PlanLineDraft.longestKey).contains(form[Field.key].utf8.count)
         else { return nil }
         item =
             known ?? PlanItem(year: year, area: area, kind: kind, key: form[Field.key], title: "")
-        item.title = form[Field.title].tidied
+        item.title = form[Field.title].onOneLine
         due = form[Field.due].tidied
         isNew = form[Field.isNew] == "yes"
         seen = form[Field.seen]
@@ -103,5 +103,6 @@ struct PlanLineDraft: Sendable {
         isDueUnreadable = !due.isEmpty && item.dueOn == nil
     }
 
+    /// Bytes of a key that a page makes.
     private static let longestKey = 200
 }

@@ -40,7 +40,7 @@ struct PublishingDraft: Sendable {
         order = RankingDraft(form)
         kpis = sight.kpis.mapValues { PublishingDraft.sorted($0.map(\.slug), form) }
         day = form[Field.day].tidied
-        reason = form[Field.reason].tidied
+        reason = form[Field.reason].onOneLine
         seen = form[Field.seen]
     }
 

@@ -28,7 +28,7 @@ enum PlanCarryRoutes {
     }
 
     @Sendable private static func carry(_ visit: Visit) async throws -> Response {
-        let (year, form) = (try PlanRoutes.year(visit), try await FormFields(visit))
+        let (form, year) = (try await FormFields(visit), try PlanRoutes.year(visit))
         let (shown, carrying) = try await visit.read { look in
             (
                 try look.plan(of: year - 1),

@@ -14,7 +14,7 @@ enum PlanEntryRoutes {
     private typealias Field = PlanLineDraft.Field
 
     @Sendable private static func keep(_ visit: Visit) async throws -> Response {
-        let (year, form) = (try PlanRoutes.year(visit), try await FormFields(visit))
+        let (form, year) = (try await FormFields(visit), try PlanRoutes.year(visit))
         let shown = try await visit.read { try $0.plan(of: year) }
         let isNew = form[Field.isNew] == "yes"
         let known = isNew ? nil : shown.plan.item(form[Field.key])
@@ -54,7 +54,7 @@ enum PlanEntryRoutes {
     }
 
     @Sendable private static func arrange(_ visit: Visit) async throws -> Response {
-        let (year, form) = (try PlanRoutes.year(visit), try await FormFields(visit))
+        let (form, year) = (try await FormFields(visit), try PlanRoutes.year(visit))
         guard let area = FocusArea(rawValue: form[PlanOrderField.area]) else {
             throw Mistake.unknownAddress
         }
@@ -71,7 +71,7 @@ enum PlanEntryRoutes {
 
     /// The owner of a tactic, and the director, say how far it is.
     @Sendable private static func keepState(_ visit: Visit) async throws -> Response {
-        let (year, form) = (try PlanRoutes.year(visit), try await FormFields(visit))
+        let (form, year) = (try await FormFields(visit), try PlanRoutes.year(visit))
         let shown = try await visit.read { try $0.plan(of: year) }
         guard let item = shown.plan.item(form[Field.key]) else { throw Mistake.unknownAddress }
         guard shown.isOwn(item) || shown.isEditable else {

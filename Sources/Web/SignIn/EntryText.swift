@@ -22,3 +22,10 @@ struct EntryText: HTML {
         }
     }
 }
+
+extension String {
+    /// What was typed into such a field, with spaces for its ends of lines.
+    var onOneLine: String {
+        replacing("\r\n", with: " ").replacing("\n", with: " ").tidied
+    }
+}
