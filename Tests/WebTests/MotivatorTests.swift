@@ -39,7 +39,7 @@ import Testing
             #expect(kept.location == "\(Self.path)?done=yes")
         }
         #expect(try await motivators().count == 1)
-        for path in ["/", "/kpis/gesprekken"] {
+        for path in ["/board", "/kpis/gesprekken"] {
             let page = try await member.get(path).body
             #expect(page.contains("van 50") && page.contains("Taart &amp; &lt;thee&gt;"), "\(path)")
         }
