@@ -52,8 +52,8 @@ extension Snapshot {
         return try session.all(
             """
             SELECT at_second, actor, name, was, became, reason FROM choice_change
-            WHERE subject = \(subject.rawValue)\(only) ORDER BY at_second DESC, id DESC
-            LIMIT \(limit)
+            WHERE subject = \(subject.rawValue)\(only)
+            ORDER BY at_second DESC, LENGTH(id) DESC, id DESC LIMIT \(limit)
             """
         ) { row in
             ChoiceChange(

@@ -102,4 +102,14 @@ import Testing
         }
         #expect(try await sight().versions.map(\.areas) == [Self.other])
     }
+
+    @Test("what was chosen within one second stands in its order, however often")
+    func order() async throws {
+        for n in 0..<12 {
+            let areas = n.isMultiple(of: 2) ? Self.other : FocusArea.allCases
+            #expect(try await publish(areas, because: "reden nummer \(n)"))
+        }
+        let changes = try await store.read { try $0.choiceChanges(of: .ranking) }
+        #expect(changes.map(\.reason) == (0..<12).reversed().map { "reden nummer \($0)" })
+    }
 }

@@ -44,21 +44,23 @@ struct PlanAreaReading: HTML {
             p(.class("plan-result muted")) { wording("plan.endResult.none") }
         }
         ForEach(plan.endResults(area)) { item in p(.class("plan-result")) { item.title } }
-        ForEach(groups) { group in
-            div(.class("plan-strategy")) {
-                h3 { group.strategy?.title ?? wording("plan.loose") }
-                ul(.class("plan-tactics")) {
-                    ForEach(group.tactics) { tactic in
-                        li(.class("plan-tactic")) {
-                            PlanTactic(frame: frame, shown: shown, item: tactic)
-                        }
+        div(.class("plan-strategies")) {
+            ForEach(plan.groups(area)) { group in strategy(group) }
+        }
+    }
+
+    private func strategy(_ group: PlanGroup) -> some HTML {
+        div(.class("plan-strategy")) {
+            h3 { group.strategy?.title ?? wording("plan.loose") }
+            ul(.class("plan-tactics")) {
+                ForEach(group.tactics) { tactic in
+                    li(.class("plan-tactic")) {
+                        PlanTactic(frame: frame, shown: shown, item: tactic)
                     }
                 }
             }
         }
     }
-
-    private var groups: [PlanGroup] { shown.plan.groups(area) }
 }
 
 /// A strategy with its tactics; without one, those that stand under none.
