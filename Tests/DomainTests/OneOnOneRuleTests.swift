@@ -11,7 +11,9 @@ import Testing
     }
 
     private func coach(_ id: String, _ people: [Person]) -> String? {
-        people.first { $0.id == id }.flatMap { attributes(people).coach(of: $0, on: today)?.id }
+        people.first { $0.id == id }.flatMap {
+            Coaches(attributes(people), on: today).coach(of: $0)?.id
+        }
     }
 
     @Test("whoever people.csv names, while they work here; else who leads the nearest team")
@@ -34,7 +36,7 @@ import Testing
 
     @Test("everyone who works here has one pair, by name")
     func pairs() {
-        let pairs = attributes(Cast.people).talkPairs(on: today)
+        let pairs = Coaches(attributes(Cast.people), on: today).pairs
         #expect(
             pairs.map { "\($0.leaderID)-\($0.personID)" } == [
                 "dir-man-n", "dir-man-z", "man-n-an", "man-n-bo", "man-z-cy",

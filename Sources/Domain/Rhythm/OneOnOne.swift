@@ -93,47 +93,6 @@ public enum TalkSide: Hashable, Sendable {
     case above
 }
 
-extension Attributes {
-    /// Who holds the one-on-ones with a person: the manager whom people.csv names, while they work
-    /// here; else the manager of their team, or of the nearest team that it is part of; else the
-    /// director, where there is exactly one. Where a team has two managers it is the one whose id
-    /// comes first. Nobody holds them with themselves.
-    public func coach(of person: Person, on day: Day) -> Person? {
-        func isThere(_ other: Person) -> Bool { other.id != person.id && other.isActive(on: day) }
-        if let named = person.managerID.flatMap({ people[$0] }), isThere(named) { return named }
-        let others = people.values.filter(isThere).sorted { CodePoints($0.id) < CodePoints($1.id) }
-        for team in person.team.map(teams.lineage) ?? [] {
-            let leading = others.first {
-                $0.team == team && ($0.role == .manager || $0.role == .director)
-            }
-            if let leading { return leading }
-        }
-        let directors = others.filter { $0.role == .director }
-        return person.role != .director && directors.count == 1 ? directors[0] : nil
-    }
-
-    /// Every pair of those who work here on that day, by the names of the two.
-    public func talkPairs(on day: Day) -> [TalkPair] {
-        people.values.filter { $0.isActive(on: day) && !Person.isNameless(id: $0.id) }
-            .compactMap { person in coach(of: person, on: day).map { (leader: $0, person: person) }
-            }
-            .sorted { a, b in
-                (CodePoints(a.leader.name), CodePoints(a.person.name), CodePoints(a.person.id))
-                    < (
-                        CodePoints(b.leader.name), CodePoints(b.person.name),
-                        CodePoints(b.person.id)
-                    )
-            }
-            .map { TalkPair(leaderID: $0.leader.id, personID: $0.person.id) }
-    }
-
-    /// The one director in people.csv; nil where there are more or none.
-    public func onlyDirector(on day: Day) -> Person? {
-        let directors = people.values.filter { $0.role == .director && $0.isActive(on: day) }
-        return directors.count == 1 ? directors.first : nil
-    }
-}
-
 extension Access {
     /// As whom somebody looks at the one-on-ones of a pair who is the person with the id `own`; nil
     /// where they see nothing of it.

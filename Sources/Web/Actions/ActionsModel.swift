@@ -37,7 +37,7 @@ struct ActionsModel: Sendable {
         draftKPI = attributes.kpis.first { $0.slug == typed?.kpi ?? slug }
         // Whoever asks does it, unless they say otherwise; as long as nobody has an account that is
         // the one director there is.
-        let asking = own ?? attributes.onlyDirector(on: today)?.id
+        let asking = own ?? Coaches(attributes, on: today).onlyDirector?.id
         let known = owners.contains { $0.id == asking } ? asking : nil
         draft =
             owners.isEmpty

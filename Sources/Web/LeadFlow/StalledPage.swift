@@ -7,6 +7,8 @@ struct StalledPage: Page {
     let answer: StalledAnswer
     /// The number of this page; the first is 1.
     let page: Int
+    /// The ids of those whom whoever looks leads.
+    var led: Set<String> = []
 
     /// How many deals a page holds.
     static let size = 50
@@ -21,7 +23,7 @@ struct StalledPage: Page {
             p(.class("notice")) { wording.noneStalled(answer) }
         } else {
             p(.class("lead")) { wording.counted("stalled.lead", answer.n) }
-            StalledTable(deals: answer.deals, frame: frame)
+            StalledTable(deals: answer.deals, frame: frame, led: led)
             Pager(
                 page: page, size: Self.size, total: answer.n, wording: wording,
                 href: { frame.href(.stalled(page: $0)) })

@@ -39,6 +39,8 @@ extension Wording {
 struct StalledTable: HTML {
     let deals: [StalledDeal]
     let frame: Frame
+    /// The ids of those whom whoever looks leads.
+    var led: Set<String> = []
     private var wording: Wording { frame.wording }
 
     /// How many the area's page lists.
@@ -86,6 +88,9 @@ struct StalledTable: HTML {
                     .href(frame.href(.deal(stalled.deal.id)) + "#coach"),
                     .aria("label", value: wording("stalled.coachOn", ["deal": name]))
                 ) { wording("stalled.coach") }
+                if let owner = stalled.owner, led.contains(owner.id) {
+                    TalkAbout(frame: frame, people: [owner], subject: .deal(stalled.deal.id))
+                }
             }
         }
     }

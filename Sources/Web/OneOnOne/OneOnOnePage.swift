@@ -37,11 +37,11 @@ struct OneOnOnePage: Page {
             div {
                 if let numbers = model.numbers { PersonNumbersPart(frame: frame, numbers: numbers) }
                 actions
+                if model.side == .leader {
+                    HoldForm(frame: frame, model: model, refused: refused)
+                    RhythmForm(frame: frame, model: model, refused: refused)
+                }
             }
-        }
-        if model.side == .leader {
-            HoldForm(frame: frame, model: model, refused: refused)
-            RhythmForm(frame: frame, model: model, refused: refused)
         }
         history
     }

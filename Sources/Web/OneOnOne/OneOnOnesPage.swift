@@ -75,7 +75,14 @@ struct OneOnOnesPage: Page {
                 ForEach(others) { one in
                     li {
                         span { "\(frame.names(one.leader)) – \(frame.names(one.person))" }
-                        span(.class("review-about")) { when(one) }
+                        span(.class("review-about")) {
+                            // When one is due that never was is theirs to say.
+                            if one.latest == nil {
+                                wording("oneOnOnes.never")
+                            } else {
+                                when(one)
+                            }
+                        }
                     }
                 }
             }

@@ -36,11 +36,11 @@ extension Look {
         guard let own = talker(account, attributes) else { return [] }
         if let id {
             guard let person = attributes.people[id], person.isActive(on: frame.today),
-                attributes.coach(of: person, on: frame.today)?.id == own
+                Coaches(attributes, on: frame.today).coach(of: person)?.id == own
             else { return [] }
             return [attributes.name(id)]
         }
-        return attributes.talkPairs(on: frame.today).filter { $0.leaderID == own }.map {
+        return Coaches(attributes, on: frame.today).pairs.filter { $0.leaderID == own }.map {
             attributes.name($0.personID)
         }
     }

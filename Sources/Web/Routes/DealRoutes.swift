@@ -11,12 +11,15 @@ enum DealRoutes {
 
     @Sendable private static func showStalled(_ visit: Visit) async throws -> Response {
         let page = try visit.page()
+        let account = visit.reader.account
         return try await visit.show(.stalled(page: page), .recent) { look in
             let span = RowSpan(offset: (page - 1) * StalledPage.size, limit: StalledPage.size)
             guard let answer = try look.rowMeasurement().stalledDeals(on: look.on, span),
                 page == 1 || !answer.deals.isEmpty
             else { throw Mistake.unknownAddress }
-            return StalledPage(frame: look.frame, answer: answer, page: page)
+            return StalledPage(
+                frame: look.frame, answer: answer, page: page,
+                led: Set(try look.ledPeople(account).map(\.id)))
         }
     }
 

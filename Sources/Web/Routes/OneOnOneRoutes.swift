@@ -26,7 +26,7 @@ enum OneOnOneRoutes {
                 [OneOnOnesPage.ShownPair](), [OneOnOnesPage.ShownPair](),
                 [OneOnOnesPage.ShownPair]()
             )
-            for pair in attributes.talkPairs(on: today) {
+            for pair in Coaches(attributes, on: today).pairs {
                 let team = attributes.people[pair.personID]?.team
                 guard let side = look.access.side(of: pair, team: team, own: own) else { continue }
                 let shown = OneOnOnesPage.ShownPair(
@@ -125,7 +125,7 @@ extension Look {
     /// Who talks: whoever is signed in as they are in people.csv; as long as nobody has an account
     /// the one director there is.
     func talker(_ account: Account?, _ attributes: Attributes) -> String? {
-        guard let account else { return attributes.onlyDirector(on: frame.today)?.id }
+        guard let account else { return Coaches(attributes, on: frame.today).onlyDirector?.id }
         return account.personID
     }
 
@@ -135,7 +135,7 @@ extension Look {
         let attributes = try snapshot.attributes()
         guard let person = attributes.people[id], person.isActive(on: frame.today),
             !Person.isNameless(id: id),
-            let coach = attributes.coach(of: person, on: frame.today)
+            let coach = Coaches(attributes, on: frame.today).coach(of: person)
         else { throw Mistake.unknownAddress }
         let pair = TalkPair(leaderID: coach.id, personID: id)
         let own = talker(account, attributes)
