@@ -40,10 +40,10 @@ def test_a_kpi_is_tried_on_own_figures_and_a_fourth_asks_which_one_goes(
     visit, house, viewport, javascript  # noqa: F811
 ):
     page = visit("/focus", viewport=viewport, java_script_enabled=javascript)
-    assert fits(page, viewport) and serious(page) == []
+    assert fits(page, viewport) and (not javascript or serious(page) == [])
     shoot(page, f"focus-{viewport['width']}")
     page.locator("#result .focus-add a").click()
-    assert "Welke eraf gaat" in page.locator(".notice").inner_text().replace("welke", "Welke")
+    assert "vraagt Koers welke eraf gaat" in page.locator(".notice").inner_text()
     page.get_by_role("link", name="Scoringspercentage", exact=True).click()
     page.get_by_label("Naam").fill("Winst op warmtepompen")
     page.get_by_text("Alleen een deel").click()
@@ -54,7 +54,7 @@ def test_a_kpi_is_tried_on_own_figures_and_a_fourth_asks_which_one_goes(
     page.get_by_role("button", name="Bekijk op eigen cijfers").press("Enter")
     assert "%" in page.locator("#preview .kpi-figure").inner_text()
     assert page.get_by_label("Naam").input_value() == "Winst op warmtepompen"
-    assert fits(page, viewport) and serious(page) == []
+    assert fits(page, viewport) and (not javascript or serious(page) == [])
     shoot(page, f"focus-form-{viewport['width']}")
     page.get_by_role("button", name="Zet op het bord").click()
     assert "Kies welke van de drie" in page.locator(".choice-radios .entry-mistake").inner_text()

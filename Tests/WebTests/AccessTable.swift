@@ -74,7 +74,7 @@ extension AccessMatrixTests {
         "POST /kpis/{kpi}/motivators/removal": .director,
         "GET /thresholds": .director, "POST /thresholds": .director,
         "POST /thresholds/removal": .director, "GET /team": .signedIn,
-        "GET /kpis/{kpi}/numbers": .director, "POST /kpis/{kpi}/numbers": .director,
+        "GET /kpis/{kpi}/numbers": .signedIn, "POST /kpis/{kpi}/numbers": .signedIn,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 }

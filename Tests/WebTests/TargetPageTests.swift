@@ -166,4 +166,31 @@ import Testing
         #expect(try await director.post(Self.numbers, wrong).status == 422)
         #expect(try await director.get("/kpis/omzet/numbers").status == 404)
     }
+
+    @Test("whoever sees to a KPI enters its numbers; for others there is no such page")
+    func owners() async throws {
+        let director = try await house.firstBrowser()
+        let path = "/focus/kpis/stemming"
+        let seen = hidden(try await director.get(path).body)
+        let kept = try await director.post(
+            path,
+            seen + [
+                ("name", "Stemming"), ("period", "month"), ("kind", "result"),
+                ("aggregation", "mean"), ("owner", "an"), ("do", "keep"),
+            ])
+        #expect(kept.status == 303)
+        let an = try await house.browser(.member, "an", director)
+        let bo = try await house.browser(.member, "bo", director)
+        #expect(try await an.get("/").body.contains("/kpis/stemming/numbers\">getal invoeren"))
+        #expect(try await !bo.get("/").body.contains("getal invoeren"))
+        let page = try await an.get(Self.numbers)
+        #expect(page.status == 200)
+        let fields = hidden(page.body) + [("v0", "7"), ("do", "keep")]
+        #expect(try await an.post(Self.numbers, fields).status == 303)
+        #expect(try await entries() == ["2026-01-01 7.0 "])
+        #expect(try await bo.get(Self.numbers).status == 404)
+        #expect(try await bo.post(Self.numbers, fields).status == 404)
+        #expect(try await an.get("/kpis/omzet/numbers").status == 404)
+        #expect(try await an.get("/kpis/stemming/targets").status == 403)
+    }
 }

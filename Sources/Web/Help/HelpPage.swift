@@ -52,6 +52,7 @@ struct HelpPage: Page {
                     }
                 }
             }
+            HelpOnFocus(frame: frame)
             section {
                 h2 { wording("help.import") }
                 p { wording("help.import.text") }

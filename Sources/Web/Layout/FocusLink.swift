@@ -61,5 +61,11 @@ enum FocusLink: LinkPart {
         year.map { [("year", String($0))] } ?? []
     }
 
-    var subject: Access.Subject { self == .team ? .board : .everything }
+    var subject: Access.Subject {
+        switch self {
+        // Numbers are also entered by whoever sees to the KPI.
+        case .team, .ownNumbers: .board
+        default: .everything
+        }
+    }
 }

@@ -1,7 +1,8 @@
 import Domain
 import HTML
 
-/// How far the team is with what it gets for a KPI, in a line: `€ 412.000 van € 500.000: teamdiner`.
+/// How far the team is with what it gets for a KPI, in a line: `€ 412.000 van € 500.000: teamdiner`;
+/// and for whoever sees to it the way to its numbers.
 struct MotivatorLine: HTML {
     let reading: KPIReading
     let promises: Promises
@@ -10,6 +11,11 @@ struct MotivatorLine: HTML {
     private var kpi: KPI { reading.kpi.kpi }
 
     var body: some HTML {
+        if reading.isEntered, frame.seesTo(kpi) {
+            p(.class("kpi-promise")) {
+                a(.href(frame.href(.focus(.ownNumbers(kpi.slug))))) { wording("numbers.enter") }
+            }
+        }
         if let next = promises.next(of: kpi, reading.metric) {
             p(.class("kpi-promise")) { wording.progress(next, reading) }
         } else if promises.isMissing(of: kpi) {

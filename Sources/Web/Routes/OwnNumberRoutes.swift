@@ -6,8 +6,8 @@ import Storage
 /// The numbers that are entered for KPIs, a year at a time.
 enum OwnNumberRoutes {
     static let all: [Route] = [
-        .get("/kpis/:kpi/numbers", .everything, show),
-        .post("/kpis/:kpi/numbers", .everything, keep).with(.sheet),
+        .get("/kpis/:kpi/numbers", .board, show),
+        .post("/kpis/:kpi/numbers", .board, keep).with(.sheet),
     ]
 
     /// A KPI with its number in a year.
@@ -19,7 +19,7 @@ enum OwnNumberRoutes {
         let draft: OwnNumberDraft
 
         init(_ kpiSlug: String, _ year: Int?, _ look: Look) throws {
-            kpi = try look.chosenKPI(kpiSlug)
+            kpi = try look.enteredKPI(kpiSlug)
             guard let slug = Catalogue.ownNumberSlug(kpi.metric) else {
                 throw Mistake.unknownAddress
             }
@@ -106,6 +106,24 @@ enum OwnNumberRoutes {
     }
 
     private static func year(_ visit: Visit) -> Int? { visit.query("year").flatMap { Int($0) } }
+}
+
+extension Look {
+    /// The KPI with that slug, for whoever enters its numbers: a director, and whoever sees to it. For
+    /// others there is no such page.
+    fileprivate func enteredKPI(_ slug: String) throws -> KPI {
+        if access.opens(.everything) { return try chosenKPI(slug) }
+        let own = try snapshot.attributes().kpis.first { $0.slug == slug && frame.seesTo($0) }
+        guard let own else { throw Mistake.unknownAddress }
+        return own
+    }
+}
+
+extension Frame {
+    /// Whether whoever looks sees to that KPI.
+    func seesTo(_ kpi: KPI) -> Bool {
+        kpi.ownerID != nil && kpi.ownerID == reader?.account?.personID
+    }
 }
 
 extension Wording {

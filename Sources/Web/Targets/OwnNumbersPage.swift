@@ -24,9 +24,11 @@ struct OwnNumbersPage: Page {
     var content: some HTML {
         Crumbs(
             frame: frame,
-            trail: [
-                (wording("focus.title"), .focus(.home)), (wording.name(of: kpi), .kpi(kpi.slug)),
-            ])
+            trail: frame.sees(.focus(.home))
+                ? [
+                    (wording("focus.title"), .focus(.home)),
+                    (wording.name(of: kpi), .kpi(kpi.slug)),
+                ] : [])
         h1 { title }
         p(.class("lead")) { wording("numbers.text", ["per": wording.perLength(kpi.period)]) }
         said
