@@ -49,6 +49,8 @@ extension CanonicalFile {
                 [
                     ("kpi", "kpi", .text), ("title", "title", .text), ("value", "value", .number),
                     ("announced_on", "announced_on", .day), ("reached_on", "reached_on", .day),
+                    ("due_on", "due_on", .day), ("reached_value", "reached_value", .number),
+                    ("handed_over_on", "handed_over_on", .day),
                 ], from: "motivator ORDER BY kpi, title")
         default: ofAttention(kind)
         }
@@ -62,6 +64,7 @@ extension CanonicalFile {
                 [
                     ("ratio", "ratio", .number), ("consequence", "consequence", .text),
                     ("announced_on", "announced_on", .day), ("passed_on", "passed_on", .day),
+                    ("passed_ratio", "passed_ratio", .number),
                 ], from: "threshold ORDER BY ratio")
         case .attention:
             CanonicalFile(

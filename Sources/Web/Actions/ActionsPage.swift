@@ -17,6 +17,7 @@ struct ActionsPage: Page {
 
     var content: some HTML {
         h1 { title }
+        TalkTabs(frame: frame, here: .actions())
         p(.class("lead")) { wording(model.isOfOthers ? "actions.lead.leads" : "actions.lead") }
         if let done {
             p(.class("notice"), .role("status")) { wording("actions.\(done.rawValue)") }

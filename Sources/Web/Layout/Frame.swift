@@ -49,7 +49,7 @@ struct Frame: Sendable {
     func sees(_ link: Link) -> Bool { reader?.access.opens(link.subject) ?? true }
 
     /// Where the board is for whoever looks: those who open on their own day have it elsewhere.
-    var board: Link { reader?.opensOnToday == true ? .today(.board) : .board }
+    var board: Link { reader?.board ?? .board }
 
     /// Whether people are set beside each other by name for whoever looks.
     var ranksPeople: Bool { reader?.access.ranksPeople ?? false }

@@ -24,18 +24,27 @@ struct PageHeader: HTML {
     private var navigation: some HTML {
         nav(.class("top-nav"), .aria("label", value: wording("layout.nav"))) {
             ul {
-                if frame.reader?.opensOnToday == true { entry(.today(.home()), "nav.today") }
-                entry(frame.board, "nav.board")
-                if frame.reader?.opensOnToday != true { entry(.today(.home()), "nav.log") }
-                if frame.sees(.today(.mirror())) { entry(.today(.mirror()), "nav.mirror") }
-                if frame.sees(.imports) { entry(.imports, "nav.imports") }
-                if isSignedIn, frame.sees(.people) { entry(.people, "nav.people") }
-                if isSignedIn, frame.sees(.persons()), !frame.sees(.people) {
-                    entry(.persons(), "nav.people")
-                }
+                ForEach(places) { place in entry(place.link, place.key) }
                 entry(.help, "nav.help")
             }
         }
+    }
+
+    /// Where whoever looks goes most, first.
+    private var places: [(link: Link, key: String)] {
+        let opensOnToday = frame.reader?.opensOnToday == true
+        let own: [(link: Link, key: String)] =
+            opensOnToday
+            ? [(.today(.home()), "nav.today"), (frame.board, "nav.board")]
+            : [(frame.board, "nav.board"), (.today(.home()), "nav.log")]
+        let people: Link = frame.sees(.people) ? .people : .persons()
+        let all: [(link: Link, key: String)] =
+            own + [
+                (.plan(.plan), "nav.plan"), (.focus(.home), "nav.focus"),
+                (frame.sees(.persons()) ? .talk(.reviews) : .talk(.oneOnOnes), "nav.talks"),
+                (.today(.mirror()), "nav.mirror"), (.imports, "nav.imports"),
+            ] + (isSignedIn ? [(people, "nav.people")] : [])
+        return all.filter { frame.sees($0.link) }
     }
 
     private var isSignedIn: Bool { frame.reader?.signedIn != nil }

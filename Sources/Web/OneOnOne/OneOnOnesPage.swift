@@ -26,6 +26,7 @@ struct OneOnOnesPage: Page {
 
     var content: some HTML {
         h1 { title }
+        TalkTabs(frame: frame, here: .oneOnOnes)
         p(.class("lead")) { wording("oneOnOnes.lead") }
         if !isKnown { p(.class("notice")) { wording("oneOnOnes.unknown") } }
         if !led.isEmpty { list("oneOnOnes.led", led) { $0.person } }

@@ -27,6 +27,7 @@ struct ReviewsPage: Page {
 
     var content: some HTML {
         h1 { title }
+        TalkTabs(frame: frame, here: .reviews)
         p(.class("lead")) { wording(draft == nil ? "reviews.lead.reads" : "reviews.lead") }
         if done == .dropped { p(.class("notice"), .role("status")) { wording("reviews.dropped") } }
         if draft != nil {

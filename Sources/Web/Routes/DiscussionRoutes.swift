@@ -19,7 +19,7 @@ enum DiscussionRoutes {
             .ask(toDiscuss: kpi, team: access.team, at: visit.site.clock.second())
         let isOnBoard = form[KPITalk.Field.place] != KPITalk.Place.kpi.rawValue
         let field = isNew ? KPITalk.Field.asked : KPITalk.Field.already
-        return visit.see(isOnBoard ? .board : .kpi(slug), [field: slug])
+        return visit.see(isOnBoard ? visit.reader.board : .kpi(slug), [field: slug])
     }
 }
 

@@ -21,6 +21,7 @@ enum TodayRoutes {
         let who = Logger(visit, chosen: chosen ?? visit.query(LogDraft.Field.person))
         let just = visit.query("done")
         let (site, second) = (visit.site, visit.site.clock.second())
+        let account = visit.reader.account
         let back = visit.query("back").flatMap(TakingBack.init(shown:)) ?? takenBack
         let status: HTTPResponse.Status = refused == nil ? .ok : .unprocessableContent
         return try await visit.show(
@@ -32,6 +33,10 @@ enum TodayRoutes {
             var model = try TodayModel(
                 look, day: day, person: person, leads: who.leads(person), just: just, at: second)
             model.everyone = everyone
+            if day == today {
+                model.home = try HomeModel(
+                    look, person, leads: who.leads(person), account: account)
+            }
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
             let wording = look.frame.wording
             return TodayPage(

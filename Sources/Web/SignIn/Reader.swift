@@ -25,6 +25,9 @@ struct Reader: Sendable {
         return access.role == .member || access.role == .manager
     }
 
+    /// Where the board is for them.
+    var board: Link { opensOnToday ? .today(.board) : .board }
+
     /// Whoever works on this machine, as long as nobody has an account.
     static let thisMachine = Reader(access: Access(.director), signedIn: nil, formToken: nil)
 

@@ -17,6 +17,8 @@ struct TodayModel: Sendable {
     var logged: [LoggedWork] = []
     /// What was just logged and can be taken back in the minute after.
     var justLogged: LoggedWork?
+    /// What stands beside the log, on the day itself.
+    var home: HomeModel?
     /// The minutes of that day for each area, of whoever leads.
     var attention: [(area: FocusArea, minutes: Int)]?
 

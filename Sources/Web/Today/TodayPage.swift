@@ -30,6 +30,7 @@ struct TodayPage: Page {
             p(.class("notice")) { wording("today.nobody") }
         } else {
             log
+            if let home = model.home { HomeParts(frame: frame, model: home) }
             if let attention = model.attention {
                 LogAttention(
                     frame: frame, attention: attention, day: model.day, person: chosen,
