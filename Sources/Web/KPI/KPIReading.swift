@@ -13,11 +13,7 @@ struct KPIReading: Sendable {
     init(_ kpi: BoardKPI, _ wording: Wording) {
         self.kpi = kpi
         self.wording = wording
-        let points = kpi.answer.points
-        let judged = kpi.answer.current?.judgement?.judged
-        place =
-            judged.flatMap { judged in points.lastIndex { $0.period == judged } }
-            ?? points.indices.last
+        place = kpi.shownPlace
     }
 
     /// The metric behind it.
@@ -148,4 +144,17 @@ struct KPIReading: Sendable {
                 "low": wording.amount(low, of: metric), "high": wording.amount(high, of: metric),
             ])
     }
+}
+
+extension BoardKPI {
+    /// The place of the point that is shown: the one that was judged, else the current one.
+    fileprivate var shownPlace: Int? {
+        let points = answer.points
+        let judged = answer.current?.judgement?.judged
+        return judged.flatMap { judged in points.lastIndex { $0.period == judged } }
+            ?? points.indices.last
+    }
+
+    /// The point that is shown, wherever the KPI stands.
+    var shownPoint: Point? { shownPlace.map { answer.points[$0] } }
 }

@@ -79,7 +79,7 @@ struct ReviewModel: Sendable {
         var found: [String: ReviewItem] = [:]
         for one in items + others {
             var item = one.item
-            item.value = one.standing?.answer.current?.value?.number
+            item.value = one.standing?.shownPoint?.value?.number
             item.health = one.standing?.health ?? .noData
             found[item.kpi] = item
         }
