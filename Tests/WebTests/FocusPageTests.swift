@@ -174,4 +174,48 @@ import Testing
         let own = try #require(try await kpis().first { $0.metric == "manual.ziekteverzuim" })
         #expect(own.direction == .lower && own.aggregation == .mean)
     }
+
+    @Test("as long as nothing was chosen a proposal is shown, which is chosen in the guide")
+    func proposal() async throws {
+        let store = try await emptyStore()
+        try await store.keep(.organisation([Organisation(name: "Nieuw")]))
+        let director = try await SignInHouse(store).firstBrowser()
+        let page = try await director.get("/focus").body
+        #expect(page.contains("/start/kpis") && page.contains("Nieuwe leads"))
+        #expect(!page.contains("KPI toevoegen") && !page.contains("/focus/kpis/"))
+        #expect(try await director.get("/focus/targets").body.contains("/start/kpis"))
+        #expect(try await director.get("/kpis/new-leads/targets").status == 404)
+    }
+
+    @Test("whoever is erased sees to nothing any more, and no history names them")
+    func erasure() async throws {
+        let director = try await house.firstBrowser()
+        let path = "/kpis/omzet/targets?year=2026&rows=all"
+        let sheet = try await director.get(path).body
+        let rows = sheet.matches(of: /name="(row\d+)" value="([^"]*)"/).map {
+            (String($0.output.1), String($0.output.2))
+        }
+        let an = try #require(rows.firstIndex { $0.1 == "person:an" })
+        let kept = try await director.post(path, rows + [("v\(an).11", "7"), ("do", "keep")])
+        #expect(kept.status == 303)
+        let form = try await director.get("/focus/kpis/omzet").body
+        let changed = try await director.post(
+            "/focus/kpis/omzet",
+            [
+                ("name", "Omzet"), ("period", "month"), ("kind", "result"), ("owner", "an"),
+                ("seen", seen(form)), ("do", "keep"),
+            ])
+        #expect(changed.status == 303)
+        #expect(try await director.get(path).body.contains("dec 2026 · An"))
+        try await director.get("/persons/an/erasure")
+        #expect(try await director.post("/persons/an/erasure", [("name", "An")]).status < 400)
+        #expect(try await kpis().first { $0.slug == "omzet" }?.ownerID == nil)
+        let noted = try await house.store.read { snapshot in
+            try [ChoiceChange.Subject.target, .kpi].flatMap {
+                try snapshot.choiceChanges(of: $0, "omzet")
+            }.flatMap { [$0.was, $0.became] }
+        }
+        #expect(noted.count >= 4 && !noted.contains { $0.hasSuffix("person:an") })
+        #expect(try await director.get(path).body.contains("iemand die is gewist"))
+    }
 }

@@ -34,6 +34,7 @@ extension Look {
 
     /// What somebody is called, else their id.
     func name(ofPerson id: String) throws -> String {
+        guard !Person.isNameless(id: id) else { return frame.wording.actor("") }
         let person = try snapshot.attributes().people[id]
         return frame.names(PersonName(person?.name ?? id, of: id))
     }

@@ -33,7 +33,9 @@ struct FocusPage: Page {
             li { a(.href(frame.href(.focus(.thresholds)))) { wording("focus.toThresholds") } }
         }
         ol(.class("focus-areas")) {
-            ForEach(areas) { area in FocusedAreaSection(area: area, frame: frame) }
+            ForEach(areas) { area in
+                FocusedAreaSection(area: area, frame: frame, isChosen: !isProposal)
+            }
         }
         if !left.isEmpty { LeftKPIs(frame: frame, kpis: left) }
     }
@@ -61,6 +63,8 @@ struct FocusedKPI: Sendable {
 struct FocusedAreaSection: HTML {
     let area: FocusedArea
     let frame: Frame
+    /// Its KPIs were chosen, so that they can be changed.
+    let isChosen: Bool
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -76,89 +80,21 @@ struct FocusedAreaSection: HTML {
                 }
             }
             div(.class("focus-kpis")) {
-                ForEach(area.kpis) { kpi in FocusedKPICard(kpi: kpi, frame: frame) }
-                p(.class("focus-add")) {
-                    a(.href(frame.href(.focus(.newKPI(area.area, metric: ""))))) {
-                        wording(area.hasRoom ? "focus.add" : "focus.replace")
-                        span(.class("visually-hidden")) { ": \(wording.area(area.area))" }
-                    }
+                ForEach(area.kpis) { kpi in
+                    FocusedKPICard(kpi: kpi, frame: frame, isChosen: isChosen)
                 }
-            }
-        }
-    }
-}
-
-/// What a KPI is: everything that was chosen about it.
-struct FocusedKPICard: HTML {
-    let kpi: FocusedKPI
-    let frame: Frame
-    private var wording: Wording { frame.wording }
-    private var reading: KPIReading { kpi.reading }
-    private var chosen: KPI { reading.kpi.kpi }
-
-    var body: some HTML {
-        article(.class("focus-kpi")) {
-            p(.class("kpi-state")) {
-                HealthSign(health: reading.kpi.health, wording: wording)
-                span(.class("kpi-period")) { reading.period }
-            }
-            h3 { a(.href(frame.href(.kpi(chosen.slug)))) { reading.name } }
-            dl {
-                entry("focus.measure", measure)
-                entry("definition.kind", wording(kind))
-                entry("focus.owner", kpi.owner ?? wording("focus.owner.none"))
-                entry("definition.cadence", chosen.cadence.map(wording.cadence) ?? "–")
-                entry("focus.onBoard", wording.onBoard(chosen))
-                entry("definition.target", reading.target ?? wording("focus.target.none"))
-                if !chosen.isAction { entry("focus.motivator", motivator) }
-            }
-            ul(.class("actions")) {
-                way(.kpi(chosen.slug), "focus.change")
-                way(.kpiTargets(chosen.slug), "focus.targets")
-                if Catalogue.ownNumberSlug(chosen.metric) != nil {
-                    way(.ownNumbers(chosen.slug), "focus.numbers")
-                }
-                if !chosen.isAction || !kpi.motivators.isEmpty {
-                    way(.motivators(chosen.slug), "focus.motivators")
-                }
+                if isChosen { another }
             }
         }
     }
 
-    /// Higher or lower is better, where the organisation says so itself.
-    private var measure: String {
-        var parts = [wording.metricName(chosen.metric)]
-        if !chosen.filters.isEmpty { parts.append(wording.filter(chosen.filters)) }
-        parts.append(wording.perLength(chosen.period))
-        if let direction = chosen.direction {
-            let way = wording("direction.\(direction.rawValue)")
-            parts.append(wording("focus.better", ["way": way]))
-        }
-        return parts.joined(separator: ", ")
-    }
-
-    private var kind: String { chosen.isAction ? "focus.said.action" : "focus.said.result" }
-
-    private var motivator: String {
-        let open = kpi.motivators.filter { $0.handedOverOn == nil }
-        guard !open.isEmpty else { return wording("motivator.none") }
-        return open.map { one in
-            "\(one.title) (\(wording.shortAmount(one.value, of: reading.metric)))"
-        }.joined(separator: "; ")
-    }
-
-    private func way(_ link: FocusLink, _ key: String) -> some HTML {
-        li {
-            a(.href(frame.href(.focus(link)))) {
-                wording(key)
-                span(.class("visually-hidden")) { ": \(reading.name)" }
+    private var another: some HTML {
+        p(.class("focus-add")) {
+            a(.href(frame.href(.focus(.newKPI(area.area, metric: ""))))) {
+                wording(area.hasRoom ? "focus.add" : "focus.replace")
+                span(.class("visually-hidden")) { ": \(wording.area(area.area))" }
             }
         }
-    }
-
-    @HTMLBuilder private func entry(_ key: String, _ text: String) -> some HTML {
-        dt { wording(key) }
-        dd { text }
     }
 }
 
