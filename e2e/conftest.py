@@ -41,7 +41,7 @@ class Site:
         """Learns the addresses of the pages from the pages themselves."""
         board = self.text("/")
         self.areas = sorted(set(re.findall(r'href="(/areas/[^"?]+)"', board)))
-        self.kpis = sorted(set(re.findall(r'href="(/kpis/[^"?]+)"', board)))
+        self.kpis = sorted(set(re.findall(r'href="(/kpis/[^"?/]+)"', board)))
         self.receipts = re.findall(r'href="(/imports/\d+)"', self.text("/imports"))
         self.deals = re.findall(r'href="(/deals/[^"?#]+)"', self.text("/stalled-deals"))
 

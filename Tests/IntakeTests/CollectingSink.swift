@@ -15,6 +15,8 @@ struct CollectingSink: FactSink {
     var costs: [Cost] = []
     var stages: [Stage] = []
     var settings: [Setting] = []
+    var motivators: [Motivator] = []
+    var thresholds: [Threshold] = []
     var organisations: [Organisation] = []
     var rows = 0
     var kept: [ReferenceKind: [String: String]] = [:]
@@ -33,6 +35,8 @@ struct CollectingSink: FactSink {
         case .invoices(let rows): invoices += rows
         case .costs(let rows): costs += rows
         case .settings(let rows): settings += rows
+        case .motivators(let rows): motivators += rows
+        case .thresholds(let rows): thresholds += rows
         default: break
         }
         rows += batch.count

@@ -119,4 +119,16 @@ import Testing
             .motivators([noted]), .motivators([Motivator(kpi: "omzet", title: "Diner", value: 10)]))
         #expect(try await motivators() == [noted])
     }
+
+    @Test("the board tells for fourteen days that something was reached")
+    func news() throws {
+        let frame = PageSample.frame()
+        let motivators = [0, 13, 14].map { days in
+            Motivator(
+                kpi: "omzet", title: "\(days)", value: 1, reachedOn: PageSample.today - days)
+        }
+        let promises = try #require(Promises(motivators, frame))
+        #expect(promises.news.map(\.title) == ["0", "13"])
+        #expect(Promises(motivators, PageSample.frame(on: PageSample.today - 1)) == nil)
+    }
 }

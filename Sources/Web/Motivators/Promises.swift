@@ -32,7 +32,7 @@ struct Promises: Sendable {
 
     /// Whether a result KPI has nothing in it for the team: neither to reach nor to get.
     func isMissing(of kpi: KPI) -> Bool {
-        guard flagsMissing, !kpi.isAction else { return false }
+        guard flagsMissing, !kpi.isAction, kpi.isOnBoard(on: today) else { return false }
         return !of(kpi).contains { one in
             one.isOpen(on: today) || one.reachedOn != nil && one.handedOverOn == nil
         }
