@@ -97,6 +97,13 @@ class Site:
             "kpi-rate": "/kpis/winstkans",
             "kpi-own": "/kpis/stemming",
             "facts": "/kpis/omzet/facts",
+            "focus": "/focus",
+            "kpi-form": "/focus/areas/result/kpis?metric=deal.winRate",
+            "targets": "/kpis/omzet/targets",
+            "own-numbers": "/kpis/verzuim/numbers",
+            "motivators": "/kpis/omzet/motivators",
+            "thresholds": "/thresholds",
+            "team": "/team",
             "imports": "/imports",
             "receipt": self.receipts[0],
             "help": "/help",
@@ -116,7 +123,8 @@ class Site:
 # The kinds of pages, known before there is a server.
 PAGE_NAMES = [
     "board", "board-past", "area", "lead-flow", "what-if", "what-if-wrong", "impact",
-    "stalled", "ranking", "plan", "plan-line", "deal", "kpi-paced", "kpi-rate", "kpi-own", "facts", "imports",
+    "stalled", "ranking", "plan", "plan-line", "deal", "kpi-paced", "kpi-rate", "kpi-own", "facts",
+    "focus", "kpi-form", "targets", "own-numbers", "motivators", "thresholds", "team", "imports",
     "receipt", "help", "404", "400",
 ]  # fmt: skip
 

@@ -119,7 +119,7 @@ import Testing
         let path = folder.appending(path: kind.fileName).path
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        var lines = text.split(whereSeparator: \.isNewline).map { fields(String($0)) }
+        var lines = records(text)
         let header = lines.removeFirst()
         let optional = ["stretch", "due_on", "reached_value", "handed_over_on", "passed_ratio"]
         return Set(
@@ -132,17 +132,21 @@ import Testing
             })
     }
 
-    /// The fields of a line without line ends in them.
-    private func fields(_ line: String) -> [String] {
-        var (fields, isQuoted) = ([""], false)
-        for character in line {
+    /// The records of a text, quotes minded.
+    private func records(_ text: String) -> [[String]] {
+        var (records, isQuoted) = ([[""]], false)
+        func add(_ character: Character) {
+            records[records.count - 1][records[records.count - 1].count - 1].append(character)
+        }
+        for character in text {
             switch character {
             case "\"": isQuoted.toggle()
-            case "," where !isQuoted: fields.append("")
-            default: fields[fields.count - 1].append(character)
+            case "," where !isQuoted: records[records.count - 1].append("")
+            case "\n" where !isQuoted, "\r\n" where !isQuoted: records.append([""])
+            default: add(character)
             }
         }
-        return fields
+        return records.filter { $0 != [""] }
     }
 
     @Test("a folder that holds such files is left alone, and what is written is its owner's only")
