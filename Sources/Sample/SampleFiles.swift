@@ -99,4 +99,28 @@ enum SampleFiles {
             ]
         }
     }
+
+    static func motivators(_ motivators: [Motivator]) -> SampleFile {
+        file(.motivators, "kpi title value announced_on reached_on", motivators) {
+            [
+                $0.kpi, $0.title, DecimalText.short($0.value), $0.announcedOn?.description,
+                $0.reachedOn?.description,
+            ]
+        }
+    }
+
+    static func thresholds(_ thresholds: [Threshold]) -> SampleFile {
+        file(.thresholds, "ratio consequence announced_on passed_on", thresholds) {
+            [
+                DecimalText.short($0.ratio), $0.consequence, $0.announcedOn.description,
+                $0.passedOn?.description,
+            ]
+        }
+    }
+
+    static func agenda(_ items: [AgendaItem]) -> SampleFile {
+        file(.agenda, "held_on kpi minutes", items) {
+            [$0.heldOn.description, $0.kpi, $0.minutes.map { "\($0)" }]
+        }
+    }
 }

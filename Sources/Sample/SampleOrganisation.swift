@@ -100,6 +100,7 @@ public struct SampleOrganisation: Sendable {
         _ span: SampleSpan, _ tempo: SampleTempo, _ staff: SampleStaff
     ) -> [SampleFile] {
         let attention = SampleAttention(span: span, staff: staff, seed: tempo.seed)
+        let promises = SamplePromises(span: span)
         let settings = [("minGroupSize", "5"), ("efficiencyWindow", "6"), ("impactLag", "8")]
         return [
             SampleFiles.kpis(SampleKPIs.kpis),
@@ -112,7 +113,10 @@ public struct SampleOrganisation: Sendable {
                 [$0.from.description, $0.area.rawValue, "\($0.rank)", $0.reason]
             },
             SampleFiles.plan(SamplePlanItems(span).items),
+            SampleFiles.motivators(promises.motivators),
+            SampleFiles.thresholds(promises.thresholds),
             SampleFiles.attention(attention.attention),
+            SampleFiles.agenda(promises.agenda),
             SampleFiles.file(.holidays, "date name", span.holidays) {
                 [$0.day.description, $0.name]
             },

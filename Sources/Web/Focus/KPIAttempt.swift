@@ -86,12 +86,3 @@ extension Look {
         }
     }
 }
-
-extension Visit {
-    /// Who chooses, and when.
-    var focusChooser: Chooser {
-        Chooser(
-            accountID: reader.account?.id, name: reader.account?.name ?? "",
-            atSecond: site.clock.second())
-    }
-}

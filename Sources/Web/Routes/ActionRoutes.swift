@@ -40,7 +40,7 @@ enum ActionRoutes {
         }
         do {
             try await visit.store(noting: .actionMade, item.kpi ?? "")
-                .keep(item, on: today, as: visit.actionSight, by: visit.actor)
+                .keep(item, on: today, as: visit.actionSight, by: Chooser(visit))
             return visit.see(.talk(.actions()), ["done": "made"])
         } catch let refusal as ActionRefusal {
             draft.mistakes.insert(refusal == .ownerLeft ? .ownerLeft : .unknownOwner)
@@ -107,13 +107,6 @@ extension FormFields {
 }
 
 extension Visit {
-    /// Who does what is done now.
-    var actor: Chooser {
-        Chooser(
-            accountID: reader.account?.id, name: reader.account?.name ?? "",
-            atSecond: site.clock.second())
-    }
-
     /// Whose action items they see.
     var actionSight: ActionSight {
         reader.access.actionSight(own: reader.account?.personID)

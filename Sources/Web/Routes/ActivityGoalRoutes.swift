@@ -38,21 +38,12 @@ enum ActivityGoalRoutes {
             }
             let isNew = try await visit.store(
                 noting: .activityGoalKept, "\(goal.holder.text) \(goal.type)"
-            ).keep(goal, reason: draft.reason, by: visit.chooser) { wording.goal($0) }
+            ).keep(goal, reason: draft.reason, by: Chooser(visit)) { wording.goal($0) }
             guard isNew else { throw GoalDraft.Mistake.noChange }
             return Response(
                 status: .seeOther, headers: [.location: "\(Link.today(.goals).path)?done=yes"])
         } catch let mistake as GoalDraft.Mistake {
             return try await show(visit, draft, mistake)
         }
-    }
-}
-
-extension Visit {
-    /// Whoever chooses something otherwise, now.
-    var chooser: Chooser {
-        Chooser(
-            accountID: reader.account?.id, name: reader.account?.name ?? "",
-            atSecond: site.clock.second())
     }
 }

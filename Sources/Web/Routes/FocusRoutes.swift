@@ -67,7 +67,7 @@ enum FocusRoutes {
             let goes = sent.leaving.isEmpty ? nil : sent.leaving
             _ = try await visit.store(noting: .kpiKept, attempt.wording.name(of: kpi)).choose(
                 kpi, insteadOf: goes, on: attempt.today, said: attempt.said,
-                by: visit.focusChooser)
+                by: Chooser(visit))
             return done(.chosen)
         } catch FocusRefusal.areaFull {
             attempt.draft.mistakes[.leaving] = .noneGoes
@@ -99,7 +99,7 @@ enum FocusRoutes {
         guard let kpi = attempt.kpi else { return try await refuse(attempt.draft, of: slug, visit) }
         do {
             try await visit.store(noting: .kpiKept, attempt.wording.name(of: kpi)).change(
-                kpi, seen: sent.seen, said: attempt.said, by: visit.focusChooser)
+                kpi, seen: sent.seen, said: attempt.said, by: Chooser(visit))
             return done(.changed)
         } catch is ChangedMeanwhile {
             return try await refuse(attempt.draft, of: slug, visit, isMeanwhile: true)

@@ -35,7 +35,7 @@ enum KPIStandingRoutes {
         }
         let reason = String(form[KPIField.reason.name].tidied.prefix(500))
         try await visit.store(noting: .kpiLeft, wording.name(of: kpi)).takeOff(
-            slug, on: today, reason: reason, said: { wording.said($0) }, by: visit.focusChooser)
+            slug, on: today, reason: reason, said: { wording.said($0) }, by: Chooser(visit))
         return FocusRoutes.done(.left)
     }
 
@@ -48,7 +48,7 @@ enum KPIStandingRoutes {
         do {
             try await visit.store(noting: .kpiReturned, wording.name(of: kpi)).bringBack(
                 slug, insteadOf: leaving.isEmpty ? nil : leaving, on: today,
-                said: { wording.said($0) }, by: visit.focusChooser)
+                said: { wording.said($0) }, by: Chooser(visit))
             return FocusRoutes.done(.back)
         } catch FocusRefusal.areaFull {
             return try await show(visit, isComing: true, chosen: leaving, isWrong: true)

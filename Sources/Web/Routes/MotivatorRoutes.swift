@@ -75,10 +75,10 @@ enum MotivatorRoutes {
         let store = visit.store(noting: .motivatorKept, motivator.title)
         do {
             if sent.was.isEmpty {
-                try await store.promise(motivator, said: said(attempt), by: visit.focusChooser)
+                try await store.promise(motivator, said: said(attempt), by: Chooser(visit))
             } else {
                 try await store.change(
-                    motivator, seen: sent.seen, said: said(attempt), by: visit.focusChooser)
+                    motivator, seen: sent.seen, said: said(attempt), by: Chooser(visit))
             }
             return done(slug)
         } catch PromiseRefusal.alreadyThere {
@@ -114,7 +114,7 @@ enum MotivatorRoutes {
         let on = min(Day(form[MotivatorDraft.Field.on.rawValue]) ?? today, today)
         do {
             try await visit.store(noting: .motivatorHandedOver, title).handOver(
-                slug, title, on: on, said: said, by: visit.focusChooser)
+                slug, title, on: on, said: said, by: Chooser(visit))
         } catch is PromiseRefusal {
             return try await show(visit, status: .conflict)
         }
@@ -127,7 +127,7 @@ enum MotivatorRoutes {
         let (said, _) = try await said(slug, visit)
         do {
             try await visit.store(noting: .motivatorRemoved, title).takeBack(
-                slug, title, said: said, by: visit.focusChooser)
+                slug, title, said: said, by: Chooser(visit))
         } catch is PromiseRefusal {
             return try await show(visit, status: .conflict)
         }

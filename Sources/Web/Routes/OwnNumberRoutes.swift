@@ -71,7 +71,7 @@ enum OwnNumberRoutes {
                     wording.said(content, on: day, of: sheet.kpi)
                 }
                 try await visit.store(noting: .ownNumbersKept, wording.name(of: sheet.kpi)).keep(
-                    changes, of: sheet.slug, said: said, by: visit.focusChooser)
+                    changes, of: sheet.slug, said: said, by: Chooser(visit))
             }
             let page = Link.focus(.ownNumbers(slug, year: sheet.year)).href() + "&done=yes"
             return Response(status: .seeOther, headers: [.location: page])

@@ -98,7 +98,7 @@ enum ReviewHolding {
         try await visit.store(noting: .reviewSaid, kpi).keep(
             draft.said, of: kpi, in: id, seen: seen, action: action?.about(kpi), next: next,
             isDone: deed == "next", on: today, sights: (sight, visit.actionSight),
-            by: visit.actor)
+            by: Chooser(visit))
         return next
     }
 

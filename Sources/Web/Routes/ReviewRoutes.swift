@@ -58,7 +58,7 @@ enum ReviewRoutes {
             return try await list(visit, status: .unprocessableContent, draft: draft)
         }
         try await visit.store(noting: .reviewPlanned, review.audited)
-            .plan(review, as: sight, by: visit.actor)
+            .plan(review, as: sight, by: Chooser(visit))
         return visit.see(.talk(.review(review.id)), ["done": "planned"])
     }
 

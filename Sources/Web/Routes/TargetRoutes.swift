@@ -87,7 +87,7 @@ enum TargetRoutes {
             if !changes.isEmpty {
                 try await visit.store(noting: .targetsKept, subject).keep(
                     changes, of: sheet.kpi.slug, per: sheet.kpi.period, reason: draft.reason,
-                    said: { wording.said($0, $1, sheet) }, by: visit.focusChooser)
+                    said: { wording.said($0, $1, sheet) }, by: Chooser(visit))
             }
             let page = asked.here.href()
             let done = page + (page.contains("?") ? "&" : "?") + "done=yes"

@@ -45,7 +45,7 @@ enum ThresholdRoutes {
         }
         do {
             try await visit.store(noting: .thresholdKept, wording.ratio(threshold.ratio)).announce(
-                threshold, said: { [wording] in wording.said($0) }, by: visit.focusChooser)
+                threshold, said: { [wording] in wording.said($0) }, by: Chooser(visit))
             return done
         } catch is PromiseRefusal {
             draft.mistakes[.ratio] = .alreadyThere
@@ -62,7 +62,7 @@ enum ThresholdRoutes {
         do {
             try await visit.store(noting: .thresholdRemoved, wording.ratio(ratio)).takeBack(
                 threshold: ratio, seen: form[ThresholdDraft.Field.seen.rawValue],
-                said: { wording.said($0) }, by: visit.focusChooser)
+                said: { wording.said($0) }, by: Chooser(visit))
             return done
         } catch is ChangedMeanwhile {
             return try await show(visit, status: .conflict)
