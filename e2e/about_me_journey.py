@@ -18,7 +18,7 @@ def member(house, visit, viewport):  # noqa: F811
     page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
     page.get_by_label("Nog een keer hetzelfde").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/")
+    page.wait_for_url("**/today")
     return page
 
 

@@ -30,7 +30,7 @@ def come_in(visit, house, role, person):  # noqa: F811
     page.get_by_label("Nieuw wachtwoord").fill(OWN_PASSWORD)
     page.get_by_label("Nog een keer hetzelfde").fill(OWN_PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/")
+    page.wait_for_url("**/today")
     return page
 
 

@@ -22,7 +22,7 @@ def invited(house, visit, role, person, viewport):  # noqa: F811
     page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
     page.get_by_label("Nog een keer hetzelfde").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/")
+    page.wait_for_url("**/today")
     return page
 
 

@@ -110,7 +110,7 @@
         const path = new URL(form.action).pathname;
         write([...read(), { path, fields }]);
         add(form, n);
-        const what = `${n} × ${form.dataset.name}`;
+        const what = form.dataset.logged.replace("{n}", String(n));
         say(said.dataset.logged.replace("{what}", what), () => undo(form, path, fields, n));
         send();
     }

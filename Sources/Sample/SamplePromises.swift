@@ -8,7 +8,7 @@ struct SamplePromises {
     var motivators: [Motivator] {
         [
             Motivator(
-                kpi: "omzet", title: "Teamdiner met partners", value: 650_000,
+                kpi: "omzet", title: "Teamdiner met partners", value: 750_000,
                 announcedOn: span.reranking),
             Motivator(
                 kpi: "nieuwe-leads", title: "Vrijdagmiddag vrij voor het hele team", value: 100,
@@ -20,10 +20,10 @@ struct SamplePromises {
     var thresholds: [Threshold] {
         [
             Threshold(
-                ratio: 3, consequence: "We nemen een tweede binnendienstmedewerker aan",
+                ratio: 3.5, consequence: "We nemen een tweede binnendienstmedewerker aan",
                 announcedOn: span.reranking),
             Threshold(
-                ratio: 3.5, consequence: "10 % van het meerdere delen we met het hele team",
+                ratio: 4, consequence: "10 % van het meerdere delen we met het hele team",
                 announcedOn: span.reranking),
         ]
     }

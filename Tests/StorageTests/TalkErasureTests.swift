@@ -92,6 +92,11 @@ import Testing
         let store = try await company()
         try await talk(store, TalkPair(leaderID: "man-n", personID: "an"), on: today - 800)
         try await talk(store, TalkPair(leaderID: "man-z", personID: "cy"), on: today)
+        // What was done long ago goes; what still is to be done stays, however old it is.
+        let old = TalkPair(leaderID: "man-n", personID: "an")
+        #expect(try await store.setDone(line: "l-an", of: old, on: today - 790))
+        try await store.add(
+            TalkLine(id: "l-open", kind: .agreement, words: "y"), to: old, on: today - 800)
         let sight = ReviewSight(Access(.director), teams: TeamTree([]))
         let review = Review(
             id: "r", plannedOn: today - 1_200, team: nil, leaderID: "dir", minutes: 60)
@@ -108,7 +113,7 @@ import Testing
             #expect(runs.first { $0.kind == kind }?.removed == 1, "\(kind)")
             #expect(preview[kind] == 1)
         }
-        #expect(try await rows(store) == [1, 1, 1, 1])
+        #expect(try await rows(store) == [1, 1, 2, 1])
         let left = try await store.read {
             try $0.session.number("SELECT COUNT(*) FROM review_item") ?? 0
         }

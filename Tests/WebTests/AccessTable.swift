@@ -75,6 +75,8 @@ extension AccessMatrixTests {
         "GET /thresholds": .director, "POST /thresholds": .director,
         "POST /thresholds/removal": .director, "GET /team": .signedIn,
         "GET /kpis/{kpi}/numbers": .signedIn, "POST /kpis/{kpi}/numbers": .signedIn,
+        "POST /thresholds/withdrawal": .director,
+        "POST /kpis/{kpi}/motivators/withdrawal": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 }

@@ -175,6 +175,13 @@ import Testing
         let part = String(page.split(separator: "id=\"plan\"").last ?? "")
         let fields = [("review", "r1"), ("minutes", "90"), ("leader", "dir"), ("do", "move")]
         let seen = ("seen", hidden("seen", part))
+        // Minutes count as the attention of whoever leads: only of somebody who can.
+        for nobody in ["an", "weg"] {
+            let others = fields.filter { $0.0 != "leader" } + [("leader", nobody)]
+            let refused = try await director.post(
+                "/reviews/r1", others + [seen, ("day", "2026-04-09")])
+            #expect(refused.status == 422, "\(nobody)")
+        }
         let gone = try await director.post(
             "/reviews/r1", fields + [seen, ("day", "2020-01-01")])
         #expect(gone.status == 422 && gone.body.contains(wording("reviews.dayGone")))

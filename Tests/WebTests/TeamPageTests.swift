@@ -96,6 +96,39 @@ import Testing
         #expect(try await director.get("/thresholds").body.contains("Weg: 0,3×"))
     }
 
+    @Test(
+        "costs that just came in do not pass a threshold, and a passing can be withdrawn with a reason"
+    )
+    func withdrawn() async throws {
+        let director = try await house.firstBrowser()
+        try await house.store.keep(
+            .thresholds([
+                Threshold(
+                    ratio: 0.2, consequence: "Feest", announcedOn: SmallCompany.today - 80)
+            ]))
+        func passed() async throws -> Day? {
+            try await house.store.read { try $0.thresholds().first?.passedOn }
+        }
+        try await director.get("/costs/2026-01")
+        let cost = [("kind", "personnel"), ("amount", "7000"), ("label", "extra"), ("new", "yes")]
+        #expect(try await director.post("/costs/2026-01", cost + [("do", "keep")]).status == 303)
+        try await house.workAll()
+        #expect(try await passed() == nil)
+        house.pass(seconds: 6 * 3_600 + 1)
+        try await house.workAll()
+        #expect(try await passed() != nil)
+        try await director.get("/thresholds")
+        let path = "/thresholds/withdrawal"
+        #expect(try await director.post(path, [("ratio", "0.2"), ("reason", "x")]).status == 422)
+        try await director.get("/thresholds")
+        let why = "De kosten van januari waren nog niet compleet."
+        #expect(try await director.post(path, [("ratio", "0.2"), ("reason", why)]).status == 303)
+        #expect(try await passed() == nil)
+        #expect(try await director.get("/thresholds").body.contains(why))
+        try await house.workAll()
+        #expect(try await passed() != nil)
+    }
+
     @Test("the same sent twice is one; another for that ratio is refused")
     func twice() async throws {
         let director = try await house.firstBrowser()

@@ -161,4 +161,28 @@ import Testing
             .status == 303)
         #expect(try await count("bo") == before + 3)
     }
+
+    @Test("a type is known by its name in either language; minutes are for those who lead")
+    func names() async throws {
+        let director = try await house.firstBrowser()
+        let member = try await house.browser(.member, "an", director)
+        let manager = try await house.browser(.manager, "man-n", director)
+        try await member.get("/today")
+        let before = try await count("an")
+        for (place, name) in ["Telefoongesprek", "telefoongesprek", "Call", "call"].enumerated() {
+            let fields = [("type", name), ("quantity", "1")]
+            #expect(try await tap(member, "tap-0000010\(place)", fields).status == 303)
+        }
+        #expect(try await count("an") == before + 4)
+        let types = try await house.store.read { try $0.allTypes(on: SmallCompany.today) }
+        #expect(Set(types) == ["call", "meeting"])
+        let minutes = [("area", "result"), ("minutes", "30")]
+        #expect(try await tap(member, "tap-00000200", minutes).status == 422)
+        try await manager.get("/today")
+        #expect(try await tap(manager, "tap-00000201", minutes).status == 303)
+        let sums = try await house.store.read {
+            try $0.attention(from: SmallCompany.today, through: SmallCompany.today)
+        }
+        #expect(sums.map(\.managerID) == ["man-n"] && sums.first?.minutes == 30)
+    }
 }

@@ -47,7 +47,7 @@ public struct AuditEntry: Hashable, Sendable {
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
         case personExported, personErased
-        case mirrorShared, mirrorClosed, activityGoalKept
+        case mirrorShared, mirrorClosed, activityGoalKept, passingWithdrawn, reachingWithdrawn
         case actionMade, actionChanged, kpiAsked
         case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld
         case reviewDropped
@@ -64,7 +64,8 @@ public struct AuditEntry: Hashable, Sendable {
                 .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld,
                 .planLineKept, .planLineRemoved, .planOrdered, .planCarried, .kpiKept, .kpiLeft,
                 .kpiReturned, .targetsKept, .ownNumbersKept, .motivatorKept, .motivatorRemoved,
-                .motivatorHandedOver, .thresholdKept, .thresholdRemoved:
+                .motivatorHandedOver, .thresholdKept, .thresholdRemoved, .passingWithdrawn,
+                .reachingWithdrawn:
                 true
             default: false
             }

@@ -53,7 +53,7 @@ extension PersonalData {
                         other: "key id import_key")
                 ]),
             PersonalData(
-                .attention, .everything, .leadingWork, .months(24, from: 3, through: 60), .removed,
+                .attention, .own, .leadingWork, .months(24, from: 3, through: 60), .removed,
                 in: [
                     KeptTable(
                         "attention", "day manager_id area kind minutes person_id note",

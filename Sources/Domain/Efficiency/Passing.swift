@@ -1,8 +1,11 @@
 extension Threshold {
     /// The first month end after it was announced with which it was passed, of the ratio per month.
+    /// A month without its fixed costs says nothing yet.
     public func passed(in ratio: Answer) -> Reached? {
         ratio.points.lazy.compactMap { point -> Reached? in
-            guard point.isComplete, announcedOn < point.period.last,
+            // What was typed in so far on the last day of a month is not that month.
+            guard point.period.last < ratio.on, point.withoutFixedCosts.isEmpty,
+                announcedOn < point.period.last,
                 let number = point.value?.number, number >= self.ratio - 1e-12 * abs(self.ratio)
             else { return nil }
             return Reached(on: point.period.last, value: number)

@@ -36,7 +36,7 @@ extension Motivator {
         // Without a day of announcement only what is now counts.
         let points = announcedOn == nil ? answer.points.suffix(2) : answer.points[...]
         return points.lazy.compactMap { point -> Reached? in
-            guard let number = point.value?.number, point.isComplete || grows,
+            guard let number = point.value?.number, point.period.last < answer.on || grows,
                 !point.isProvisional, announcedOn.map({ $0 <= point.asOf }) ?? true,
                 dueOn.map({ point.asOf <= $0 }) ?? true, isReached(by: number, direction)
             else { return nil }

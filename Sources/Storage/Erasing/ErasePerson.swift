@@ -149,6 +149,7 @@ struct PersonErasing {
     /// Noted choices speak of a person by their id, at the end of what was and became.
     private func forgetChoices(about id: String) throws {
         let ending = TargetScope.person(id).text
+        try forgetFilters(of: id)
         let noted = try session.all("SELECT id, was, became FROM choice_change") {
             (id: $0.text(0) ?? "", was: $0.text(1) ?? "", became: $0.text(2) ?? "")
         }
@@ -158,6 +159,27 @@ struct PersonErasing {
                 one.was.replacing(ending, with: nobody),
                 one.became.replacing(ending, with: nobody)
             )
+            try session.execute(
+                """
+                UPDATE choice_change SET was = \(was), became = \(became) WHERE id = \(one.id)
+                """)
+        }
+    }
+
+    /// KPIs that were narrowed to them say so in the middle of a line, each part by itself.
+    private func forgetFilters(of id: String) throws {
+        let noted = try session.all(
+            "SELECT id, was, became FROM choice_change WHERE subject = 'kpi'"
+        ) {
+            (id: $0.text(0) ?? "", was: $0.text(1) ?? "", became: $0.text(2) ?? "")
+        }
+        func without(_ text: String) -> String {
+            text.split(separator: " ", omittingEmptySubsequences: false)
+                .map { $0 == id ? namelessID : String($0) }.joined(separator: " ")
+        }
+        for one in noted {
+            let (was, became) = (without(one.was), without(one.became))
+            guard (was, became) != (one.was, one.became) else { continue }
             try session.execute(
                 """
                 UPDATE choice_change SET was = \(was), became = \(became) WHERE id = \(one.id)

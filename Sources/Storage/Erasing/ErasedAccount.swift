@@ -30,6 +30,7 @@ extension PersonErasing {
         try session.forget(.account(ErasureMark.plainHash(of: account.email.text)))
         try session.execute("UPDATE person_look SET actor = \("") WHERE account_id = \(id)")
         try session.execute("UPDATE person_ranking SET actor = \("") WHERE account_id = \(id)")
+        try session.execute("DELETE FROM seen_order_voter WHERE account_id = \(id)")
         try session.execute("UPDATE choice_change SET actor = \("") WHERE account_id = \(id)")
         let address = "\(mark.hash(of: id).suffix(16))@erased.invalid"
         try session.execute(

@@ -60,7 +60,7 @@ extension CanonicalFile.Column {
     private static func plain(_ value: Double) -> String {
         if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
         let text = "\(value)"
-        guard text.contains("e") else { return text }
+        guard text.contains("e"), abs(value) < 9e18 else { return text }
         let billionths = (abs(value).truncatingRemainder(dividingBy: 1) * 1e9).rounded()
         return (value < 0 ? "-" : "") + "\(Int64(abs(value)))."
             + padded(String(Int64(billionths)), to: 9)

@@ -106,10 +106,21 @@ extension FactWriter {
         return true
     }
 
-    /// A changed entry is one of Koers itself. Its place among equal ones is free.
+    /// A changed entry is one of Koers itself. It keeps its place among equal ones, so that a file that
+    /// has it meets it again; with another remark it is another one, and comes last of its equals.
     private func alter(
         _ key: Int, _ slug: String, _ day: Day, _ became: OwnNumberContent
     ) throws {
+        let isSame = try session.number(
+            "SELECT 1 FROM own_number WHERE key = \(key) AND note = \(became.note)")
+        guard isSame == nil else {
+            try session.execute(
+                """
+                UPDATE own_number SET value = \(became.value), import_key = \(FactWriter.noImport)
+                WHERE key = \(key)
+                """)
+            return
+        }
         let taken = try session.number(
             """
             SELECT MAX(occurrence) FROM own_number

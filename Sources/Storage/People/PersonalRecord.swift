@@ -13,6 +13,8 @@ public struct PersonalSubject: Sendable {
 
     let key: Int
     let words: PersonWords
+    /// The account that asks about itself; nil where somebody else, or the host, does.
+    var askingAccountID: String?
 
     /// Whether that is what they are called, to the letter.
     public func isCalled(_ text: String) -> Bool { !text.isEmpty && text == words.name }
@@ -37,11 +39,14 @@ extension Snapshot {
 
     /// Whoever an account is of.
     public func personalSubject(of account: Account) throws -> PersonalSubject {
-        if let id = account.personID, let found = try personalSubject(id) { return found }
-        return PersonalSubject(
-            personID: nil, name: PersonName(account.name, of: account.personID ?? ""), team: nil,
-            accounts: [account], key: 0,
-            words: PersonWords(id: "", name: "", email: account.email.text))
+        var subject =
+            try account.personID.flatMap(personalSubject)
+            ?? PersonalSubject(
+                personID: nil, name: PersonName(account.name, of: account.personID ?? ""),
+                team: nil, accounts: [account], key: 0,
+                words: PersonWords(id: "", name: "", email: account.email.text))
+        subject.askingAccountID = account.id
+        return subject
     }
 }
 

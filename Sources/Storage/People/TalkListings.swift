@@ -23,7 +23,7 @@ extension PersonalRecord {
         }
     }
 
-    /// Of what they wrote for nobody else: that of their own accounts, whomever it is about.
+    /// Of what they wrote for nobody else: that of the account that asks, whomever it is about.
     private func ofOneOnOnes(_ part: PersonalPart) -> PersonalListing {
         let id = subject.personID ?? ""
         let isTheirs: SQL = "'' <> \(id) AND (leader_id = \(id) OR person_id = \(id))"
@@ -52,7 +52,7 @@ extension PersonalRecord {
                 [
                     (.leader, "leader_id", .person), (.with, "person_id", .person),
                     (.words, "words", .text), (.day, "changed_on", .day),
-                ], from: "private_note WHERE account_id IN \(accountIDs)",
+                ], from: "private_note WHERE account_id = \(subject.askingAccountID ?? "")",
                 by: "changed_on DESC, leader_id, person_id")
         }
     }

@@ -112,8 +112,9 @@ extension PersonalRecord {
         case .plan:
             return PersonalListing(
                 [
-                    (.year, "year", .whole), (.area, "area", .area), (.planKind, "kind", .word),
-                    (.title, "title", .text), (.dueOn, "due_on", .day), (.state, "state", .text),
+                    (.year, "CAST(year AS TEXT)", .text), (.area, "area", .area),
+                    (.planKind, "kind", .word),
+                    (.title, "title", .text), (.dueOn, "due_on", .day), (.state, "state", .word),
                     (.kpi, "kpi", .text),
                 ], from: "plan_item WHERE owner_id = \(id)", by: "year DESC, item")
         case .targets:

@@ -31,6 +31,66 @@ extension Snapshot {
     }
 }
 
+extension Snapshot {
+    /// Whether costs or a file came in after that second, as the log tells.
+    public func cameIn(since second: Int) throws -> Bool {
+        try session.number(
+            """
+            SELECT 1 FROM audit_entry WHERE at_second > \(second)
+                AND deed IN ('costKept', 'costRemoved', 'fileImported') LIMIT 1
+            """) != nil
+    }
+}
+
+extension Store {
+    /// Takes back that a threshold was passed, such as when costs were missing then; it is looked at
+    /// again from now on.
+    public func withdraw(
+        passingOf ratio: Double, reason: String,
+        said: @escaping @Sendable (Threshold) -> String, by chooser: Chooser
+    ) async throws {
+        try await enter { writer in
+            let known = try Snapshot(session: writer.session).thresholds()
+            guard let was = known.first(where: { $0.ratio == ratio }), was.passedOn != nil else {
+                throw PromiseRefusal.unknown
+            }
+            try writer.session.execute(
+                """
+                UPDATE threshold SET passed_on = NULL, passed_ratio = NULL WHERE ratio = \(ratio)
+                """)
+            writer.touch(.attributes)
+            var became = was
+            (became.passedOn, became.passedRatio) = (nil, nil)
+            try writer.session.note(
+                .threshold, "\(ratio)", was: said(was), became: said(became), reason: reason,
+                by: chooser)
+        }
+    }
+
+    /// Takes back that something was reached which the team did not get yet.
+    public func withdraw(
+        reachingOf title: String, of kpi: String, reason: String,
+        said: @escaping @Sendable (Motivator) -> String, by chooser: Chooser
+    ) async throws {
+        try await enter { writer in
+            let known = try Snapshot(session: writer.session).motivators()
+            guard let was = known.first(where: { $0.kpi == kpi && $0.title == title }),
+                was.reachedOn != nil, was.handedOverOn == nil
+            else { throw PromiseRefusal.unknown }
+            try writer.session.execute(
+                """
+                UPDATE motivator SET reached_on = NULL, reached_value = NULL
+                WHERE kpi = \(kpi) AND title = \(title)
+                """)
+            writer.touch(.attributes)
+            var became = was
+            (became.reachedOn, became.reachedValue) = (nil, nil)
+            try writer.session.note(
+                .motivator, kpi, was: said(was), became: said(became), reason: reason, by: chooser)
+        }
+    }
+}
+
 extension Store {
     /// Notes what was reached, each once: what is noted already stays as it is. Answers how many
     /// were new.

@@ -18,7 +18,7 @@ struct KeptTooLong {
         case .actionItem: ("action_item", "done_on < \(day)")
         case .review: ("review", "held_on < \(day)")
         case .oneOnOne: ("one_on_one_talk", "held_on < \(day)")
-        case .talkLine: ("one_on_one_line", "COALESCE(done_on, made_on) < \(day)")
+        case .talkLine: ("one_on_one_line", "done_on < \(day)")
         case .privateNote: ("private_note", "changed_on < \(day)")
         case .person: ("person", isGone)
         case .rejectedRow:

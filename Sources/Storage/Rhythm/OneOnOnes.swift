@@ -77,11 +77,15 @@ extension Store {
         try await enter { writer in
             let session = writer.session
             let talk = try session.oneOnOne(pair)
+            let latest = try Snapshot(session: session).latestTalks()[pair]
+            // What was written down is for the next one, not for one that is noted afterwards.
+            let isNext = latest.map { $0 < day } ?? true
+            let shared = isNext ? talk.shared : ""
             let isNew =
                 try session.execute(
                     """
                     INSERT INTO one_on_one_talk (id, leader_id, person_id, held_on, shared)
-                    VALUES (\(talkID), \(pair.leaderID), \(pair.personID), \(day), \(talk.shared))
+                    VALUES (\(talkID), \(pair.leaderID), \(pair.personID), \(day), \(shared))
                     ON CONFLICT (id) DO NOTHING
                     """) == 1
             guard isNew else { return }
@@ -93,7 +97,7 @@ extension Store {
                 }
             }
             if !rows.isEmpty { _ = try writer.append(.attention(rows)) }
-            try session.keep(talk.held(on: day), of: pair, on: day)
+            if isNext { try session.keep(talk.held(on: day), of: pair, on: day) }
         }
     }
 }

@@ -10,6 +10,8 @@ public enum ReviewRefusal: Error, Hashable, Sendable {
     case held
     /// It did not begin yet.
     case notBegun
+    /// That person cannot lead it.
+    case unknownLeader
 }
 
 extension Store {
@@ -17,6 +19,7 @@ extension Store {
     public func plan(_ review: Review, as sight: ReviewSight, by chooser: Chooser) async throws {
         guard sight.leads(review) else { throw ReviewRefusal.unknown }
         _ = try await engine.write { session in
+            try session.require(leader: review.leaderID, of: review, on: review.plannedOn)
             try session.execute(
                 """
                 INSERT INTO review (id, planned_on, team, leader_id, minutes, made_second,
@@ -38,6 +41,7 @@ extension Store {
             let review = try session.review(id, ledBy: sight)
             guard review.course == .planned else { throw ReviewRefusal.begun }
             guard review.fingerprint == seen else { throw ChangedMeanwhile() }
+            try session.require(leader: leaderID, of: review, on: day)
             try session.execute(
                 """
                 UPDATE review SET planned_on = \(day), minutes = \(minutes),
@@ -178,5 +182,20 @@ extension Session {
                 leaderID: row.text(3), minutes: row.int(4) ?? 0, beganSecond: row.int(5),
                 heldOn: row.int(6).map(Day.init(number:)))
         }
+    }
+}
+
+extension Session {
+    /// Throws unless that person can lead the review: minutes count as their attention. Whoever led
+    /// it already still does.
+    fileprivate func require(leader id: String?, of review: Review, on day: Day) throws {
+        guard let id,
+            id
+                != (try number("SELECT 1 FROM review WHERE id = \(review.id)") == nil
+                    ? nil : review.leaderID)
+        else { return }
+        let leaders = try Snapshot(session: self).attributes().reviewLeaders(
+            ofTeam: review.team, on: day)
+        guard leaders.contains(where: { $0.id == id }) else { throw ReviewRefusal.unknownLeader }
     }
 }

@@ -57,7 +57,10 @@ struct GoalDraft: Hashable, Sendable {
         guard let holder = ActivityGoal.Holder(text: holder) else { throw .unknownHolder }
         try Self.check(holder, today: today, people, scope)
         let type: String
-        do { type = try Logging.type(self.type, known: knownTypes) } catch {
+        do {
+            type = try Logging.type(
+                ActivityTypeNames(knownTypes).type(self.type), known: knownTypes)
+        } catch {
             throw error == .noType ? .noType : .typeTooLong
         }
         guard let quantity = Int(quantity), (0...ActivityGoal.most).contains(quantity) else {

@@ -112,7 +112,8 @@ struct GoalForm: HTML {
                 .custom(name: "autocomplete", value: "off"),
                 .custom(name: "maxlength", value: String(Logging.longestType)))
             HTMLElement<HTMLTag.datalist, _>(.id("goal-types")) {
-                ForEach(model.types) { type in option(.value(type)) { wording.word(type) } }
+                ForEach(model.types) { type in option(.value(wording.groupHead(type, by: .type))) {}
+                }
             }
         }
     }

@@ -75,8 +75,16 @@ private struct ShownGroups: Hashable {
 }
 
 extension Metric {
-    /// The splits a page shows, the most telling first; by person where people are ranked.
+    /// What it can be narrowed to on a page: how the attention of one manager follows the order is
+    /// for their own mirror.
+    var chosenDimensions: Set<Dimension> {
+        formula == .alignment ? [] : Set(dimensions)
+    }
+
+    /// The splits a page shows, the most telling first; by person where people are ranked. How the
+    /// attention of a manager follows the order is for their own mirror, whatever is ranked.
     func shownSplits(_ rankingPeople: Bool) -> [Dimension] {
+        guard formula != .alignment else { return [] }
         let order: [Dimension] =
             [
                 .team, .type, .stage, .product, .productType, .channel, .customerType,

@@ -53,12 +53,16 @@ struct ServedAsset: Sendable {
     static let timer = ServedAsset("timer.js", "text/javascript; charset=utf-8", ["js/timer.js"])
     /// Puts tables of a spreadsheet into the cells of a page.
     static let grid = ServedAsset("grid.js", "text/javascript; charset=utf-8", ["js/grid.js"])
+    /// Asks before something that was typed is left behind.
+    static let unsaved = ServedAsset(
+        "unsaved.js", "text/javascript; charset=utf-8", ["js/unsaved.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, icon,
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, unsaved,
+        icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

@@ -109,7 +109,7 @@ struct KPIDraft: Sendable {
 
     private mutating func narrowing(_ choices: FilterChoices) -> [Filter] {
         var found: [Filter] = []
-        for dimension in metric?.dimensions ?? [] {
+        for dimension in metric?.chosenDimensions ?? [] {
             do {
                 found += try choices.filters(filters[dimension] ?? "", of: dimension)
             } catch {

@@ -15,19 +15,30 @@ final class PromiseWatch: Sendable {
         clock = site.clock
     }
 
+    /// So long nothing may come in that the ratio is made of before a threshold counts as passed: costs
+    /// are entered one by one, and half a month of them is far too little.
+    private static let stillSeconds = 6 * 3_600
+
     /// Months that the ratio looks back for a threshold, and periods for a motivator.
     private static let most = 60
 
     /// Looks, when something changed; answers how many were reached.
     @discardableResult func look() async throws -> Int {
+        let since = clock.second() - Self.stillSeconds
         let found = try await store.read { snapshot in
-            (try snapshot.promiseMark(), try snapshot.organisation())
+            (
+                try snapshot.promiseMark(), try snapshot.organisation(),
+                try !snapshot.cameIn(since: since)
+            )
         }
         guard let mark = found.0, let organisation = found.1 else { return 0 }
         let today = clock.today(in: organisation.timeZone)
-        let now = "\(mark) \(today)"
+        let isStill = found.2
+        let now = "\(mark) \(today) \(isStill)"
         guard looked.withLock({ $0 != now }) else { return 0 }
-        let reached = try await store.read { try Self.reached($0, on: today) }
+        let reached = try await store.read {
+            try Self.reached($0, on: today, isStill: isStill)
+        }
         let count = reached.isEmpty ? 0 : try await note(reached, organisation)
         looked.withLock { $0 = now }
         return count
@@ -49,7 +60,9 @@ final class PromiseWatch: Sendable {
             { wording.said($0) }, by: koers)
     }
 
-    private static func reached(_ snapshot: Snapshot, on today: Day) throws -> ReachedPromises {
+    private static func reached(
+        _ snapshot: Snapshot, on today: Day, isStill: Bool
+    ) throws -> ReachedPromises {
         let attributes = try snapshot.attributes()
         let measurement = Measurement(facts: snapshot, attributes: attributes)
         var found = ReachedPromises()
@@ -63,7 +76,7 @@ final class PromiseWatch: Sendable {
             found.motivators.append((motivator, at))
         }
         let open = try snapshot.thresholds().filter { $0.passedOn == nil }
-        if !open.isEmpty, let metric = Catalogue.metric("efficiency.ratio") {
+        if isStill, !open.isEmpty, let metric = Catalogue.metric("efficiency.ratio") {
             let ratio = try measurement.answer(Question(metric, on: today, periods: most))
             found.thresholds = open.compactMap { one in one.passed(in: ratio).map { (one, $0) } }
         }

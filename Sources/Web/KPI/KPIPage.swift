@@ -41,6 +41,7 @@ struct KPIPage: Page {
                 SignalNote(reading: reading)
                 KPIDefinition(reading: reading)
                 if reading.hasFacts { FactsLink(reading: reading, frame: frame) }
+                if promised?.promises.flagsMissing == true { changes }
                 if !led.isEmpty {
                     details(.class("talk-with")) {
                         summary { wording("talk.with") }
@@ -50,6 +51,15 @@ struct KPIPage: Page {
             }
         }
         if !splits.isEmpty { splitSection(reading) }
+    }
+
+    /// Where the director changes what it is held against, and what it is.
+    private var changes: some HTML {
+        let slug = detail.kpi.kpi.slug
+        return ul(.class("actions")) {
+            li { a(.href(Link.focus(.kpiTargets(slug)).href())) { wording("kpi.toTargets") } }
+            li { a(.href(Link.focus(.kpi(slug)).path)) { wording("kpi.toFocus") } }
+        }
     }
 
     private var splits: [Split] { detail.splits }

@@ -15,6 +15,8 @@ enum FocusLink: LinkPart {
     case ownNumbers(String, year: Int? = nil)
     /// What the team gets for a KPI, and where that is handed over and taken back.
     case motivators(String), motivatorHandover(String), motivatorRemoval(String)
+    /// Where one says that what was noted as reached or passed was not.
+    case motivatorWithdrawal(String), thresholdWithdrawal
     /// What happens at which ratio, and where one of these is taken back.
     case thresholds, thresholdRemoval
     /// The team's result, for everybody.
@@ -41,7 +43,10 @@ enum FocusLink: LinkPart {
         case .motivators(let slug): "/kpis/\(Link.encoded(slug))/motivators"
         case .motivatorHandover(let slug): "/kpis/\(Link.encoded(slug))/motivators/handover"
         case .motivatorRemoval(let slug): "/kpis/\(Link.encoded(slug))/motivators/removal"
+        case .motivatorWithdrawal(let slug):
+            "/kpis/\(Link.encoded(slug))/motivators/withdrawal"
         case .thresholds: "/thresholds"
+        case .thresholdWithdrawal: "/thresholds/withdrawal"
         case .thresholdRemoval: "/thresholds/removal"
         case .team: "/team"
         }

@@ -51,6 +51,9 @@ struct MirrorPage: Page {
                 wording("mirror.alignment")
             }
             MirrorBars(frame: frame, mirror: mirror)
+            if let since = model.rankingSince, frame.on - since < 28 {
+                p(.class("muted")) { wording("mirror.since", ["day": wording.day(since)]) }
+            }
             p(.class("muted")) {
                 wording(
                     "mirror.bars.text",
@@ -112,6 +115,8 @@ struct MirrorModel: Sendable {
     var seen: (order: SeenOrder?, round: Period, answers: Int)?
     /// The published order.
     let ranking: Ranking
+    /// Since when it holds; nil for the order of a new organisation.
+    var rankingSince: Day?
     /// From how many answers on an order is shown.
     let minimum: Int
 }

@@ -65,6 +65,9 @@ struct MotivatorsPage: Page {
                 .attributes(.custom(name: "open", value: "open"), when: draft.was == one.title)
             } else if one.handedOverOn == nil {
                 MotivatorHandover(frame: frame, kpi: kpi, title: one.title, place: place)
+                Withdrawal(
+                    frame: frame, address: Link.focus(.motivatorWithdrawal(kpi.slug)).path,
+                    field: Field.title.rawValue, value: one.title, name: one.title)
             }
         }
     }

@@ -19,6 +19,8 @@ struct OneOnOnePage: Page {
 
     var title: String { wording("oneOnOne.title", ["name": frame.names(model.other)]) }
 
+    var scripts: [ServedAsset] { [.unsaved] }
+
     var content: some HTML {
         Crumbs(frame: frame, trail: [(wording("oneOnOnes.title"), .talk(.oneOnOnes))])
         h1 { title }

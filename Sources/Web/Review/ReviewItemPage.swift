@@ -10,7 +10,7 @@ struct ReviewItemPage: Page {
     var isChanged = false
 
     var title: String { model.shown.name(wording) }
-    var scripts: [ServedAsset] { [.chartLibrary, .kpiChart, .timer] }
+    var scripts: [ServedAsset] { [.chartLibrary, .kpiChart, .timer, .unsaved] }
     private var item: ReviewItem { model.shown.item }
 
     var content: some HTML {

@@ -30,6 +30,7 @@ enum MirrorRoutes {
                 ranking: Ranking(published: attributes.rankings, on: look.on),
                 minimum: attributes.minGroupSize)
             model.isOwn = id == own
+            model.rankingSince = attributes.rankings.map(\.from).filter { $0 <= look.on }.max()
             model.name = id.map { PersonName(attributes.people[$0]?.name ?? $0, of: $0) }
             model.mirror = try id.flatMap {
                 try look.boardMeasurement().mirror(of: $0, on: look.on)

@@ -10,6 +10,7 @@ enum MotivatorRoutes {
         .post("/kpis/:kpi/motivators", .everything, keep),
         .post("/kpis/:kpi/motivators/handover", .everything, handOver),
         .post("/kpis/:kpi/motivators/removal", .everything, takeBack),
+        .post("/kpis/:kpi/motivators/withdrawal", .everything, withdraw),
     ]
 
     private static func show(
@@ -111,7 +112,9 @@ enum MotivatorRoutes {
         let form = try await FormFields(visit)
         let title = form[MotivatorDraft.Field.title.rawValue]
         let (said, today) = try await said(slug, visit)
-        let on = min(Day(form[MotivatorDraft.Field.on.rawValue]) ?? today, today)
+        let typed = form[MotivatorDraft.Field.on.rawValue]
+        guard typed.isEmpty || Day(typed) != nil else { throw Mistake.notADay(typed) }
+        let on = min(Day(typed) ?? today, today)
         do {
             try await visit.store(noting: .motivatorHandedOver, title).handOver(
                 slug, title, on: on, said: said, by: Chooser(visit))
@@ -119,6 +122,24 @@ enum MotivatorRoutes {
             return try await show(visit, status: .conflict)
         }
         return done(slug)
+    }
+
+    @Sendable private static func withdraw(_ visit: Visit) async throws -> Response {
+        let form = try await FormFields(visit)
+        let slug = try visit.parameter("kpi")
+        let title = form[MotivatorDraft.Field.title.rawValue]
+        let reason = form[Withdrawal.reason].tidied
+        guard Withdrawal.length.contains(reason.count) else {
+            return try await show(visit, status: .unprocessableContent)
+        }
+        let (said, _) = try await said(slug, visit)
+        do {
+            try await visit.store(noting: .reachingWithdrawn, title).withdraw(
+                reachingOf: title, of: slug, reason: reason, said: said, by: Chooser(visit))
+            return done(slug)
+        } catch is PromiseRefusal {
+            return try await show(visit, status: .conflict)
+        }
     }
 
     @Sendable private static func takeBack(_ visit: Visit) async throws -> Response {

@@ -57,8 +57,13 @@ enum ReviewRoutes {
         guard let review = draft.review else {
             return try await list(visit, status: .unprocessableContent, draft: draft)
         }
-        try await visit.store(noting: .reviewPlanned, review.audited)
-            .plan(review, as: sight, by: Chooser(visit))
+        do {
+            try await visit.store(noting: .reviewPlanned, review.audited)
+                .plan(review, as: sight, by: Chooser(visit))
+        } catch ReviewRefusal.unknownLeader {
+            draft.mistakes.insert(.leader)
+            return try await list(visit, status: .unprocessableContent, draft: draft)
+        }
         return visit.see(.talk(.review(review.id)), ["done": "planned"])
     }
 
@@ -121,7 +126,7 @@ enum ReviewRoutes {
     private static func move(
         _ id: String, _ form: FormFields, _ visit: Visit
     ) async throws -> Response {
-        let (draft, sight) = try await visit.read { look in
+        var (draft, sight) = try await visit.read { look in
             (
                 ReviewDraft(form, on: look.frame.today),
                 ReviewSight(look.access, teams: try look.snapshot.attributes().teams)
@@ -136,6 +141,9 @@ enum ReviewRoutes {
                     review: id, to: wanted.plannedOn, minutes: wanted.minutes,
                     leaderID: wanted.leaderID, seen: form[ReviewDraft.Field.seen], as: sight)
             return visit.see(.talk(.review(id)), ["done": "moved"])
+        } catch ReviewRefusal.unknownLeader {
+            draft.mistakes.insert(.leader)
+            return try await show(visit, status: .unprocessableContent, plan: draft)
         } catch is ChangedMeanwhile {
             return try await show(visit, status: .conflict, plan: draft, isChanged: true)
         }

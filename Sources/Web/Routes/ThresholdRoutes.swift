@@ -10,6 +10,7 @@ enum ThresholdRoutes {
         .get("/thresholds", .everything) { try await show($0) },
         .post("/thresholds", .everything, announce),
         .post("/thresholds/removal", .everything, takeBack),
+        .post("/thresholds/withdrawal", .everything, withdraw),
     ]
 
     @Sendable private static func showTeam(_ visit: Visit) async throws -> Response {
@@ -66,6 +67,25 @@ enum ThresholdRoutes {
             return done
         } catch is ChangedMeanwhile {
             return try await show(visit, status: .conflict)
+        } catch is PromiseRefusal {
+            return try await show(visit, status: .conflict)
+        }
+    }
+
+    @Sendable private static func withdraw(_ visit: Visit) async throws -> Response {
+        let form = try await FormFields(visit)
+        guard let ratio = Double(form[ThresholdDraft.Field.ratio.rawValue]) else {
+            throw Mistake.unknownAddress
+        }
+        let reason = form[Withdrawal.reason].tidied
+        guard Withdrawal.length.contains(reason.count) else {
+            return try await show(visit, status: .unprocessableContent)
+        }
+        let wording = try await visit.read { $0.frame.wording }
+        do {
+            try await visit.store(noting: .passingWithdrawn, wording.ratio(ratio)).withdraw(
+                passingOf: ratio, reason: reason, said: { wording.said($0) }, by: Chooser(visit))
+            return done
         } catch is PromiseRefusal {
             return try await show(visit, status: .conflict)
         }

@@ -58,8 +58,9 @@ enum TodayRoutes {
         }
         do {
             guard let person else { throw Logging.Refusal.nobody }
-            let day = try await keep(
-                try draft.checked(today: today, knownTypes: types), draft.id, person, visit)
+            let checked = try draft.checked(today: today, knownTypes: types)
+            if case .attention = checked, !who.leads(person) { throw Logging.Refusal.noArea }
+            let day = try await keep(checked, draft.id, person, visit)
             if visit.wantsJSON { return Response(json: .object([("logged", .bool(true))])) }
             let page = Link.today(
                 .home(day: day == today ? nil : day, as: who.chosen(person.id))

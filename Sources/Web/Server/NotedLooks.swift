@@ -43,8 +43,8 @@ extension Link {
         case .stalled: .stalledDeals
         case .deal: .deal
         case .persons: .persons
-        case .person, .erasure, .aboutMe: .person
-        case .personFile, .aboutMeFile: .personFile
+        case .person, .erasure: .person
+        case .personFile: .personFile
         default: .other
         }
     }

@@ -49,11 +49,17 @@ struct OwnNumberDraft: Sendable {
         lines = (0..<Self.mostLines).prefix { form.has(Field.row($0)) }.compactMap { place in
             let parts = form[Field.row(place)].split(separator: "/")
             guard let day = parts.first.flatMap({ Day(String($0)) }) else { return nil }
+            let seen = OwnNumberContent(
+                sent: form[Field.seen(place)].replacing("\r\n", with: "\n"))
+            // A remark that nobody touched stays as it is, however long or odd a file made it.
+            let typed = form[Field.note(place)].replacing("\r\n", with: "\n")
+            let isTouched = typed.tidied != seen?.note.tidied
             return Line(
                 key: parts.count > 1 ? Int(parts[1]) : nil, day: day,
                 value: form[Field.value(place)].tidied,
-                note: String(form[Field.note(place)].tidied.prefix(Self.longestNote)),
-                seen: OwnNumberContent(sent: form[Field.seen(place)]))
+                note: isTouched
+                    ? String(typed.tidied.prefix(Self.longestNote)) : seen?.note ?? "",
+                seen: seen)
         }
     }
 

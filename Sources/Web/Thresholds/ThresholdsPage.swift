@@ -48,6 +48,12 @@ struct ThresholdsPage: Page {
         li {
             strong { "\(wording.ratio(one.ratio)) · \(one.consequence)" }
             p { standing(one) }
+            if one.passedOn != nil {
+                Withdrawal(
+                    frame: frame, address: Link.focus(.thresholdWithdrawal).path,
+                    field: Field.ratio.rawValue, value: "\(one.ratio)",
+                    name: wording.ratio(one.ratio))
+            }
             if one.passedOn == nil {
                 form(
                     .class("entry-form"), .method("post"),

@@ -6,6 +6,8 @@ import Storage
 struct HomeModel: Sendable {
     /// What they are to do, what is due first on top.
     let actions: [ShownAction]
+    /// What is theirs in the plan and not finished, what is due first on top.
+    let tactics: [PlanItem]
     /// To whom they can give it.
     let owners: [ActionOwner]
     /// When they talk with whoever leads them.
@@ -49,6 +51,10 @@ struct HomeModel: Sendable {
         let attributes = try look.snapshot.attributes().proposingKPIs()
         actions = try look.snapshot.openActions(ActionSight(ownOnly: person.id))
             .prefix(Self.most).map { ShownAction($0, attributes, on: today) }
+        tactics = try look.snapshot.planInForce(on: today).items
+            .filter { $0.kind == .tactic && $0.ownerID == person.id && !$0.isFinished }
+            .sorted { ($0.dueOn ?? today + 9_999, $0.key) < ($1.dueOn ?? today + 9_999, $1.key) }
+            .prefix(Self.most).map { $0 }
         owners = attributes.actionOwners(
             look.access.actionSight(own: account?.personID), on: today)
         let pairs = Coaches(attributes, on: today).pairs

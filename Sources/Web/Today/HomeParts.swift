@@ -13,6 +13,7 @@ struct HomeParts: HTML {
             if model.leads { HomeTeam(frame: frame, model: model) }
             if !model.promised.isEmpty { promised }
             actions
+            if !model.tactics.isEmpty { tactics }
             if let talk = model.talk { next(talk) }
         }
     }
@@ -62,6 +63,30 @@ struct HomeParts: HTML {
         }
     }
 
+    private var tactics: some HTML {
+        section {
+            h2 { wording("home.tactics") }
+            ul(.class("home-list")) {
+                ForEach(model.tactics) { one in
+                    li {
+                        a(.href(Link.plan(.line(one.year, one.key)).href())) { one.title }
+                        if let due = one.dueOn {
+                            span(.class("home-about")) {
+                                if one.isLate(on: frame.today) {
+                                    strong(.class("is-late")) {
+                                        wording("action.late", ["day": wording.shortDay(due)])
+                                    }
+                                } else {
+                                    wording("action.dueOn", ["day": wording.shortDay(due)])
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private func next(_ talk: HomeModel.Talk) -> some HTML {
         section {
             h2 { wording("home.talk") }
@@ -101,6 +126,7 @@ struct HomeTeam: HTML {
             ul(.class("actions")) {
                 li { a(.href(Link.talk(.oneOnOnes).path)) { wording("oneOnOnes.title") } }
                 li { a(.href(frame.href(.stalled()))) { wording("stalled.title") } }
+                li { a(.href(Link.today(.goals).path)) { wording("goals.title") } }
             }
         }
         section {

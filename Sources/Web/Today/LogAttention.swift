@@ -50,6 +50,7 @@ struct LogAttention: HTML {
             .attributes(
                 .data("done", value: String(minutes)), .data("goal", value: ""),
                 .data("name", value: name),
+                .data("logged", value: wording("today.attention.logged", ["area": name])),
                 .data("text", value: wording("today.minutes", ["done": "{done}"])))
         }
     }

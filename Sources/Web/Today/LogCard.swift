@@ -32,7 +32,8 @@ struct LogCard: HTML {
             .attributes(
                 .data("done", value: String(one.done)),
                 .data("goal", value: one.goal.map { String($0.quantity) } ?? ""),
-                .data("name", value: name), .data("text", value: template))
+                .data("name", value: name), .data("text", value: template),
+                .data("logged", value: "{n} × \(name)"))
         }
     }
 

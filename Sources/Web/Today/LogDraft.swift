@@ -48,7 +48,8 @@ struct LogDraft: Hashable, Sendable {
             guard let area = FocusArea(rawValue: area) else { throw .noArea }
             return .attention(area, minutes: try Logging.minutes(minutes), day)
         }
-        let type = try Logging.type(type, known: knownTypes)
+        let type = try Logging.type(
+            ActivityTypeNames(knownTypes).type(type), known: knownTypes)
         return .activity(type: type, quantity: try Logging.quantity(quantity), day)
     }
 }

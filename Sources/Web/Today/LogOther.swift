@@ -26,7 +26,7 @@ struct LogOther: HTML {
                         .custom(name: "maxlength", value: String(Logging.longestType)))
                     HTMLElement<HTMLTag.datalist, _>(.id("log-types")) {
                         ForEach(model.allTypes) { type in
-                            option(.value(type)) { wording.word(type) }
+                            option(.value(wording.groupHead(type, by: .type))) {}
                         }
                     }
                 }

@@ -61,7 +61,7 @@ struct TodayModel: Sendable {
         let done = counts.keys.sorted { CodePoints($0) < CodePoints($1) }
         var shown: [String] = []
         for type in asked + usual + done where !shown.contains(type) { shown.append(type) }
-        let others = all.isEmpty ? ["call", "meeting", "proposal", "demo"] : all
+        let others = all.isEmpty ? ActivityTypeNames.common : all
         for type in others where shown.count < 4 && !shown.contains(type) { shown.append(type) }
         return Array(shown.prefix(max(shownTypes, asked.count)))
     }
