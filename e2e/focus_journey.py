@@ -31,6 +31,7 @@ def come_in(visit, house, role, person):  # noqa: F811
     page.get_by_label("Nog een keer hetzelfde").fill(OWN_PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/today")
+    page.goto("/board")
     return page
 
 

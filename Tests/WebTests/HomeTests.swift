@@ -89,4 +89,14 @@ import Testing
         let least = try await viewer.get("/help").body
         #expect(!least.contains("href=\"/one-on-ones\"") && least.contains("href=\"/plan\""))
     }
+
+    @Test("who may not be somewhere keeps their own menu there")
+    func refused() async throws {
+        let member = try await house.browser(.member, "an", house.firstBrowser())
+        for path in ["/imports", "/kpis/nergens"] {
+            let page = try await member.get(path).body
+            #expect(page.contains("href=\"/today\""), "\(path)")
+            #expect(!page.contains("href=\"/focus\"") && !page.contains("href=\"/people\""))
+        }
+    }
 }

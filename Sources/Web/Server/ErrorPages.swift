@@ -130,6 +130,14 @@ struct ErrorPages: RouterMiddleware {
         let today = site.clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
         var frame = Frame(language, organisation: organisation, on: today, today: today, here: nil)
         frame.isInvented = there?.1.isInvented ?? false
+        // Whoever is known keeps their own menu, and no other.
+        if problem == .forbidden || problem == .notFound {
+            let arrival = Arrival(
+                site: site, request: request, context: context,
+                stopwatch: Stopwatch(site.clock.nanosecond))
+            frame.reader = try? await arrival.reader()
+            frame.formToken = frame.reader?.formToken
+        }
         let page = ErrorPage(
             frame: frame, problem: problem, detail: detail?.sentence(frame.wording), ways: ways)
         var response = Response(
