@@ -58,13 +58,13 @@ def test_what_held_already_wants_a_reason_and_two_see_each_other(visit, house): 
     one.get_by_role("button", name="Bewaar de doelen").click()
     assert "Schrijf kort waarom" in one.get_by_role("alert").first.inner_text()
     assert one.locator("[name='v0.0']").input_value() == "47 %"
-    one.get_by_label("Waarom anders").fill("Het team kan meer.")
+    one.get_by_label("Reden van de wijziging").fill("Het team kan meer.")
     one.get_by_role("button", name="Bewaar de doelen").click()
     one.wait_for_url("**done=yes")
     assert "Het team kan meer." in one.locator(".change-history").inner_text()
 
     other.locator("[name='v0.0']").fill("44")
-    other.get_by_label("Waarom anders").fill("Toch wat lager.")
+    other.get_by_label("Reden van de wijziging").fill("Toch wat lager.")
     other.get_by_role("button", name="Bewaar de doelen").click()
     assert other.locator(".grid-became").inner_text() == "nu: 47"
     assert other.locator("[name='v0.0']").input_value() == "44"

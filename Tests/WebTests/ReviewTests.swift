@@ -79,6 +79,10 @@ import Testing
         _ = try await say(director, "omzet", [("decided", "x"), ("spent", "7"), ("do", "next")])
         let end = try await director.get("/reviews/r1/end").body
         #expect(end.contains("value=\"12\"") && end.contains("value=\"7\""))
+        // Minutes that somebody noted meanwhile are not overwritten unseen.
+        let late = try await director.post(
+            "/reviews/r1/end", [("leader", "dir"), ("spent-0", "3"), ("seen", "0")])
+        #expect(late.status == 409 && late.body.contains(wording("review.end.changed")))
         for _ in 0..<2 {
             let ended = try await director.post("/reviews/r1/end", [("leader", "dir")])
             #expect(ended.location == "/reviews/r1?done=held")

@@ -1,5 +1,11 @@
 public import Domain
 
+/// Why a line of the plan cannot be kept.
+public struct PlanRefusal: Error, Hashable, Sendable {
+    /// In plain English.
+    public let reason: String
+}
+
 extension Store {
     /// Keeps a line of the plan, new when nothing of it was seen; false when it was just so.
     ///
@@ -12,7 +18,7 @@ extension Store {
             guard known != item else { return false }
             guard known?.mark == seen else { throw ChangedMeanwhile() }
             let outcome = try writer.append(.plan([item]))
-            if case .rejected? = outcome.first { return false }
+            if case .rejected(_, let reason)? = outcome.first { throw PlanRefusal(reason: reason) }
             if let known, known.parent != item.parent { try writer.session.placeLast(item) }
             try writer.session.note(
                 .planItem, item.changeName, was: known?.text ?? "", became: item.text, by: chooser)

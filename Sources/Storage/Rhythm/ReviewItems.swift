@@ -55,10 +55,10 @@ extension Store {
 
     /// Ends a review: it was held that day, and leaves its agenda and the attention of whoever led
     /// it. One that was held stays as it is, so that the same form counts once. Throws
-    /// `ReviewRefusal`.
+    /// `ReviewRefusal`, and `ChangedMeanwhile` when minutes are not what `seen` was made from.
     public func end(
         review id: String, spent: [String: Int], leaderID: String?, on day: Day,
-        as sight: ReviewSight
+        seen: String? = nil, as sight: ReviewSight
     ) async throws {
         try await enter { writer in
             let session = writer.session
@@ -67,6 +67,7 @@ extension Store {
             guard review.course == .underWay else { throw ReviewRefusal.notBegun }
             review.leaderID = leaderID ?? review.leaderID
             var items = try session.reviewItems(id)
+            guard seen == nil || seen == items.spentFingerprint else { throw ChangedMeanwhile() }
             for place in items.indices {
                 items[place].spent = spent[items[place].kpi] ?? items[place].spent
                 try session.keep(items[place], in: id)
@@ -86,6 +87,13 @@ extension Store {
                     """)
             }
         }
+    }
+}
+
+extension [ReviewItem] {
+    /// What tells the minutes from what they become.
+    public var spentFingerprint: String {
+        Fingerprint.of(map { "\($0.kpi)=\($0.spent ?? -1)" }.joined(separator: "|").utf8)
     }
 }
 

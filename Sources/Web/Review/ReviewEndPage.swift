@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// The end of a review: how long each KPI took, who led it, and then it is held.
 struct ReviewEndPage: Page {
@@ -10,11 +11,14 @@ struct ReviewEndPage: Page {
     var leaderID: String?
     /// Places where no minutes stand.
     var wrong: Set<Int> = []
+    /// Somebody else noted minutes meanwhile: they stand beside what was typed.
+    var isChanged = false
 
     /// The names of the fields.
     enum Field {
         static func minutes(_ place: Int) -> String { "spent-\(place)" }
         static let leader = "leader"
+        static let seen = "seen"
     }
 
     var title: String { wording("review.end.title") }
@@ -24,15 +28,23 @@ struct ReviewEndPage: Page {
         ReviewSteps(frame: frame, model: model, now: nil, isAtEnd: true)
         h1 { title }
         p(.class("lead")) { wording("review.end.text") }
+        if isChanged {
+            p(.class("notice error-detail"), .role("alert")) { wording("review.end.changed") }
+        }
         form(
             .class("entry-form review-end"), .method("post"),
             .action(Link.talk(.reviewEnd(model.review.id)).path)
         ) {
             FormToken(frame: frame)
+            input(
+                .type("hidden"), .name(Field.seen),
+                .value(model.items.map(\.item).spentFingerprint))
             ForEach(model.items.enumerated()) { place, one in
                 EntryField(
                     name: Field.minutes(place), words: one.name(wording),
                     value: typed[place] ?? one.item.spent.map(String.init) ?? "",
+                    hint: isChanged
+                        ? one.item.spent.map { wording("review.end.now", ["n": String($0)]) } : nil,
                     mistake: wrong.contains(place) ? wording("review.spent.wrong") : nil,
                     isRequired: false, keys: "numeric")
             }

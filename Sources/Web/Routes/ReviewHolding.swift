@@ -114,7 +114,7 @@ enum ReviewHolding {
             let ended = EndedReview(form, model)
             return ReviewEndPage(
                 frame: look.frame, model: model, typed: ended.typed, leaderID: ended.leaderID,
-                wrong: ended.wrong)
+                wrong: ended.wrong, isChanged: status == .conflict)
         }
     }
 
@@ -136,8 +136,13 @@ enum ReviewHolding {
         let leader = ended.leaderID.flatMap { id in model.leaders.first { $0.id == id }?.id }
         do {
             try await visit.store(noting: .reviewHeld, id)
-                .end(review: id, spent: ended.spent, leaderID: leader, on: today, as: sight)
+                .end(
+                    review: id, spent: ended.spent, leaderID: leader, on: today,
+                    seen: form.has(ReviewEndPage.Field.seen)
+                        ? form[ReviewEndPage.Field.seen] : nil, as: sight)
             return visit.see(.talk(.review(id)), ["done": "held"])
+        } catch is ChangedMeanwhile {
+            return try await showEnd(visit, status: .conflict, form: form)
         } catch is ReviewRefusal {
             return visit.see(.talk(.review(id)))
         }
