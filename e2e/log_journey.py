@@ -5,6 +5,8 @@ import time
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import PHONE, WIDE
+from people_journey import house, make_first_account, visit  # noqa: F401
+from program import koers
 from safety_journey import describe, shoot
 
 # Somebody of the sample who sells.
@@ -104,6 +106,44 @@ def test_taps_in_a_dead_spot_are_sent_later_and_once(phone):
         phone.wait_for_timeout(100)
     phone.unroute("**/today/entries")
     waits_for(phone, before + 2)
+
+
+def test_a_tap_of_somebody_whose_sign_in_ended_waits_until_they_are_back(house, visit, browser):  # noqa: F811
+    make_first_account(visit())
+    password = "boterham met kaas"
+    made = koers("person", "invite", "priya@voorbeeld.nl", "--role", "member", "--person-id", "P05",
+                 "--address", house.base, database=house.database)  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    context = browser.new_context(base_url=house.base, viewport=PHONE, has_touch=True)
+    page = context.new_page()
+
+    def come_in():
+        page.get_by_label("E-mailadres").fill("priya@voorbeeld.nl")
+        page.get_by_label("Wachtwoord").fill(password)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/today")
+
+    page.goto(made.stdout.strip().removeprefix(house.base))
+    page.get_by_label("Nieuw wachtwoord").fill(password)
+    page.get_by_label("Nog een keer hetzelfde").fill(password)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/today")
+    before = count(page)
+    context.clear_cookies()
+    plus(page).tap()
+    page.get_by_text("Log opnieuw in.").wait_for()
+    page.goto("/sign-in")
+    come_in()
+    until = time.monotonic() + 10
+    while True:
+        page.goto("/today")
+        if count(page) == before + 1:
+            break
+        assert time.monotonic() < until
+    page.wait_for_timeout(500)
+    page.goto("/today")
+    assert count(page) == before + 1
+    context.close()
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])

@@ -64,7 +64,6 @@
         list.dispatchEvent(new Event("change", { bubbles: true }));
         const form = list.closest("form");
         form?.querySelectorAll("[data-order-save]").forEach((save) => { save.hidden = false; });
-        if (list.dataset.order === "send") form.requestSubmit();
     }
 
     function move(item, step) {

@@ -64,6 +64,21 @@ import Testing
         #expect(try await member.get("/mirror").status == 403)
     }
 
+    @Test("an account of nobody stands for the only director, until that one has an account")
+    func anotherDirector() async throws {
+        let first = try await house.firstBrowser()
+        #expect(try await first.get("/mirror").body.contains("mirror-bars"))
+        let email = try #require(EmailAddress("dir@voorbeeld.nl"))
+        try await house.store.add(
+            NewAccount(
+                id: "dir-account", email: email, name: "Dir", role: .director, personID: "dir"),
+            password: house.site().hash(password: "x"), at: house.second)
+        let page = try await first.get("/mirror").body
+        #expect(!page.contains("mirror-bars"))
+        #expect(page.contains("Koers weet nog niet wie jij"))
+        #expect(try await first.get("/mirror?of=dir").status == 404)
+    }
+
     @Test(
         "what the team sees is told after the quarter, from enough answers on; nobody is asked twice"
     )

@@ -129,13 +129,15 @@ extension Response {
 
 extension Look {
     /// Who of the people leads here: whom the account is of. An account of nobody, or whoever works
-    /// on this machine, stands for the only director there is in people.csv.
+    /// on this machine, stands for the only director there is in people.csv, unless that one has an
+    /// account: a mirror is one's own.
     func leaderID() throws -> String? {
-        if let id = frame.reader?.account?.personID { return id }
-        guard access.role == .director else { return nil }
-        let directors = try snapshot.attributes().people.values.filter {
-            $0.role == .director && $0.isActive(on: frame.today)
-        }
-        return directors.count == 1 ? directors.first?.id : nil
+        let account = frame.reader?.account
+        if let id = account?.personID { return id }
+        guard access.role == .director,
+            let only = Coaches(try snapshot.attributes(), on: frame.today).onlyDirector
+        else { return nil }
+        let isTaken = try account != nil && snapshot.accounts().contains { $0.personID == only.id }
+        return isTaken ? nil : only.id
     }
 }
