@@ -22,8 +22,10 @@ import Testing
         let clock = Site.Clock(second: { now }) { second, _ in
             (SmallCompany.today, second.map { $0 / 60 % 1440 } ?? 540)
         }
-        return Site(
+        var site = Site(
             store: store, clock: clock, token: { "a-token-of-a-test" }, chance: someBytes)
+        site.leisure = 10
+        return site
     }
 
     /// Chance as the host has it.

@@ -51,9 +51,10 @@ import Testing
         let clock = Site.Clock(second: { 0 }, nanosecond: nanosecond) { _, _ in
             (SmallCompany.today, 540)
         }
-        let site = Site(
+        var site = Site(
             store: store, clock: clock, token: { "a-token-of-a-test" },
             chance: PageRoutesTests.someBytes)
+        site.leisure = 10
         return try await Application(router: site.router()).test(.router) { client in
             try await client.execute(uri: uri, method: .get) { response in
                 HTTPField.Name("Server-Timing").flatMap { response.headers[$0] }

@@ -124,6 +124,7 @@ final class SignInHouse: Sendable {
                     return "token-of-a-test-\(made)"
                 }
             }, chance: PageRoutesTests.someBytes, proxies: proxies, passwordCost: cost)
+        site.leisure = 10
         site.sampleFiles = { _ in SignInHouse.sample }
         return site
     }

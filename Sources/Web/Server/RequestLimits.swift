@@ -13,6 +13,11 @@ struct RequestLimits: Sendable {
     static let upload = RequestLimits(
         mostBytes: 4 * ImportJob.mostBytes, patience: .seconds(600))
 
+    /// The same, with more time.
+    func times(_ leisure: Int) -> RequestLimits {
+        RequestLimits(mostBytes: mostBytes, patience: patience * leisure)
+    }
+
     /// The answer, unless more bytes are announced than there may be, or it takes too long: what was
     /// begun then is given up.
     func keep(

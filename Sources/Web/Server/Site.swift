@@ -23,6 +23,9 @@ public struct Site: Sendable {
     /// What that company asks of its people each day or week.
     public var sampleGoals: (@Sendable (Day) -> [ActivityGoal])?
 
+    /// How many times as long as usual an answer may take: tests run hundreds beside each other.
+    var leisure = 1
+
     /// Reads the time once, at the edge: the day and the minute of the day in a zone, by its IANA
     /// name, of a moment in seconds since 1970; now without one.
     public struct Clock: Sendable {
@@ -100,7 +103,7 @@ public struct Site: Sendable {
                 let arrival = Arrival(
                     site: self, request: request, context: context,
                     stopwatch: Stopwatch(clock.nanosecond))
-                var response = try await route.limits.keep(request) {
+                var response = try await route.limits.times(leisure).keep(request) {
                     try await route.response(to: arrival)
                 }
                 arrival.stopwatch.write(into: &response)
