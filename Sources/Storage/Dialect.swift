@@ -107,4 +107,6 @@ public enum ExclusiveWork: Int, Sendable {
     case importing
     /// Deciding who may come in.
     case lettingIn
+    /// Answering, and opening and closing what is answered.
+    case surveying
 }

@@ -37,6 +37,9 @@ public struct Access: Hashable, Sendable {
     public enum Subject: String, CaseIterable, Hashable, Sendable {
         /// How the areas stand, help, and one's own account.
         case board
+        /// What everyone who works in the team says of it and is asked: rounds, the weekly question and
+        /// thank-yous.
+        case motivation
         /// A KPI with the facts behind it, within one's scope.
         case teamFigures
         /// People one by one, within one's scope: for those who lead.
@@ -49,6 +52,7 @@ public struct Access: Hashable, Sendable {
     public func opens(_ subject: Subject) -> Bool {
         switch subject {
         case .board: true
+        case .motivation: role != .viewer
         case .teamFigures: sums != .nobody
         case .persons: role == .director || role == .manager && rows != .nobody
         case .everything: role == .director

@@ -14,6 +14,15 @@ extension KeptTable {
         KeptTable("setting", other: "name value"),
         KeptTable("wanted_group", other: "dimension group_name place share"),
         KeptTable("agenda_item", other: "key held_on kpi minutes occurrence import_key"),
+        KeptTable("survey_text", other: "place locale words"),
+        KeptTable(
+            "survey_round",
+            other: """
+                id name opens_on closes_on min_group invited closed_on answered choosers made_second
+                """),
+        KeptTable("survey_round_team", other: "round_id team"),
+        KeptTable("survey_round_text", other: "round_id place locale words"),
+        KeptTable("pulse_week", other: "monday place"),
         KeptTable("agenda_wish", other: "kpi team asked_second"),
         // Sums over everybody.
         KeptTable("activity_day_total", other: "type_key day function n part sum"),
@@ -24,6 +33,7 @@ extension KeptTable {
         KeptTable("deal_days_total", other: "month days n part sum"),
         KeptTable("deal_open_total", other: "day revenue_type n part sum"),
         KeptTable("invoice_total", other: "day revenue_type n part sum"),
+        KeptTable("top_choice_total", other: "round team place n"),
         KeptTable("stay_total", other: "month pipeline stage next_stage outcome days n"),
         KeptTable("stage_open_total", other: "day pipeline stage n part sum"),
         KeptTable("customer_days_total", other: "month days n part sum"),

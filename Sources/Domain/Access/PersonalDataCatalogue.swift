@@ -90,12 +90,19 @@ extension PersonalData {
                     KeptTable(
                         "survey_response",
                         "respondent s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 enps team",
-                        other: "round closed_on invited")
+                        other: "round closed_on invited"),
+                    KeptTable(
+                        "survey_answer", "token team is_sent marks enps remark",
+                        other: "round_id"),
+                    KeptTable("survey_remark", "token words", other: "round"),
                 ]),
             PersonalData(
                 .pulseAnswer, .sumsOnly, .freely, .months(24, from: 6, through: 60), .removed,
-                in: [KeptTable("pulse_answer", "day respondent score")]),
-        ] + ofLogging + ofTalks
+                in: [
+                    KeptTable("pulse_answer", "day respondent score"),
+                    KeptTable("pulse_draft", "token score", other: "monday"),
+                ]),
+        ] + ofLogging + ofTalks + ofMotivation
 
     /// What people tap themselves, and what is said of how one leads.
     private static let ofLogging = [
@@ -146,6 +153,9 @@ extension PersonalData {
         KeptTable(
             "motivator", "title",
             other: "kpi value announced_on reached_on due_on reached_value handed_over_on"),
+        KeptTable(
+            "survey_priority", "heard deed outcome",
+            other: "round ordinal published_on outcome_on"),
         KeptTable(
             "scenario", "name", other: "cycle inflow conversion amount saved_second"),
     ]

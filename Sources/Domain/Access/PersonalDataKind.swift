@@ -7,6 +7,8 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     case loggedEntry, mirrorChoice, seenOrderVoter, seenOrder
     // What was agreed in talks.
     case actionItem, review, oneOnOne, talkLine, privateNote
+    // What they say of their work, and what is done about it.
+    case surveyBallot, topChoice, agreement, thanks, quietDay
     // How they come in.
     case account, signIn, knownBrowser, failedTry, secondFactor, recoveryCode, companyIdentity
     case programKey

@@ -13,6 +13,7 @@ public enum PersonalField: String, CaseIterable, Hashable, Sendable {
     case issuer, subject
     case page, who, whom
     case isOn, reason
+    case round, statement, leaderPart, organisationPart, kept, weekday
     case was, became
     case at, deed, about
     case file, remark, line, column, row
@@ -34,6 +35,7 @@ public enum PersonalCell: Hashable, Sendable {
     case word(String)
     case role(Role)
     case area(FocusArea)
+    case statement(Statement)
     case period(PeriodLength)
     case page(LookedPage)
     case deed(AuditEntry.Deed)

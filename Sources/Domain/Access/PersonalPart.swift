@@ -17,6 +17,10 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
     case talks
     case talkLines = "talk-lines"
     case privateNotes = "private-notes"
+    /// What matters most to them, what was agreed about it, and thank-yous from and to them.
+    case topChoices = "top-choices"
+    case agreements, thanks
+    case quietDays = "quiet-days"
     case account
     case signIns = "sign-ins"
     case browsers
@@ -51,6 +55,10 @@ public enum PersonalPart: String, CaseIterable, Hashable, Sendable {
         case .oneOnOnes, .talks: .oneOnOne
         case .talkLines: .talkLine
         case .privateNotes: .privateNote
+        case .topChoices: .topChoice
+        case .agreements: .agreement
+        case .thanks: .thanks
+        case .quietDays: .quietDay
         case .account: .account
         case .signIns: .signIn
         case .browsers: .knownBrowser

@@ -58,13 +58,20 @@ public struct SurveyRound: Hashable, Sendable {
     public let closedOn: Day
     /// How many were asked: the largest of its rows (F30); nil where none says so.
     public let invited: Int?
+    /// The fewest answers to be shown together that were promised to whoever answered; nil where
+    /// Koers did not ask them itself.
+    public let promised: Int?
 
     /// A closed round.
-    public init(name: String, closedOn: Day, invited: Int?) {
+    public init(name: String, closedOn: Day, invited: Int?, promised: Int? = nil) {
         self.name = name
         self.closedOn = closedOn
         self.invited = invited
+        self.promised = promised
     }
+
+    /// The fewest answers that are shown together: what is set now, but never less than was promised.
+    public func minimum(_ minGroupSize: Int) -> Int { max(minGroupSize, promised ?? 0) }
 }
 
 /// The answers of one team in one round, added up: what leaves the store of a survey.

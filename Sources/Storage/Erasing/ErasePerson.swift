@@ -77,6 +77,7 @@ struct PersonErasing {
         try moveAttention()
         try removeMentions(&erasure)
         try closeTalks(&erasure)
+        try closeMotivation(&erasure)
         try cleanFiles(&erasure)
         try session.execute("DELETE FROM person WHERE key = \(key)")
         try remember()

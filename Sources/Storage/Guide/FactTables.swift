@@ -21,7 +21,10 @@ struct FactTables {
         "new_customer", "stay", "stay_total", "person_look", "person_ranking", "erased_person",
         "choice_change", "logged_entry", "activity_goal", "mirror_sharing", "seen_order_voter",
         "seen_order", "action_item", "agenda_wish", "review", "review_item", "one_on_one",
-        "one_on_one_talk", "one_on_one_line", "private_note",
+        "one_on_one_talk", "one_on_one_line", "private_note", "survey_text", "survey_round",
+        "survey_round_team", "survey_round_text", "survey_ballot", "survey_answer",
+        "survey_remark", "top_choice", "top_choice_total", "survey_priority", "agreement",
+        "pulse_week", "pulse_ballot", "pulse_draft", "thanks", "quiet_day",
     ]
 
     /// Whether nothing was entered; an organisation with nothing but a name is nothing yet.

@@ -23,6 +23,9 @@ public enum ScheduledWork: String, Sendable, CaseIterable {
             try session.forgetVoters(
                 before: Day(
                     number: (second - PersonalData.seconds(of: .seenOrderVoter)) / 86_400))
+            try session.forgetBallots(
+                before: Day(
+                    number: (second - PersonalData.seconds(of: .surveyBallot)) / 86_400))
         }
     }
 }

@@ -34,7 +34,7 @@ struct PersonalListing {
     /// What a column holds.
     enum Holding {
         case text, person, day, moment, whole, number, money, word
-        case role, area, period, page, deed, flag, said
+        case role, area, statement, period, page, deed, flag, said
         /// Texts of a file, told apart.
         case parts
     }
@@ -57,6 +57,7 @@ extension PersonalListing.Column {
         case .word: .word(text)
         case .role: Role(rawValue: text).map(PersonalCell.role) ?? .text(text)
         case .area: FocusArea(rawValue: text).map(PersonalCell.area) ?? .text(text)
+        case .statement: Statement(rawValue: number).map(PersonalCell.statement) ?? .none
         case .period: PeriodLength(rawValue: text).map(PersonalCell.period) ?? .text(text)
         case .page: .page(LookedPage(rawValue: text) ?? .other)
         case .deed: AuditEntry.Deed(rawValue: text).map(PersonalCell.deed) ?? .text(text)

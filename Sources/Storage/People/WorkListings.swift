@@ -12,6 +12,7 @@ extension PersonalRecord {
         case .looks, .ownLooks, .rankings, .choices, .log: ofHonesty(part)
         case .receipts, .rejectedRows: ofFiles(part)
         case .actions, .reviews, .oneOnOnes, .talks, .talkLines, .privateNotes: ofTalks(part)
+        case .topChoices, .agreements, .thanks, .quietDays: ofMotivation(part)
         }
     }
 

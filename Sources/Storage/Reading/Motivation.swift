@@ -4,11 +4,15 @@ extension Snapshot {
     /// Every round of the survey, by the largest of its rows (F30).
     public func surveyRounds() throws -> [SurveyRound] {
         try session.all(
-            "SELECT round, MAX(closed_on), MAX(invited) FROM survey_response GROUP BY round"
+            """
+            SELECT s.round, MAX(s.closed_on), MAX(s.invited), MAX(r.min_group)
+            FROM survey_response s LEFT JOIN survey_round r ON r.name = s.round
+            GROUP BY s.round
+            """
         ) {
             SurveyRound(
                 name: $0.text(0) ?? "", closedOn: Day(number: $0.int(1) ?? 0),
-                invited: $0.int(2))
+                invited: $0.int(2), promised: $0.int(3))
         }
     }
 

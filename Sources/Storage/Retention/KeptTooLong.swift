@@ -20,6 +20,13 @@ struct KeptTooLong {
         case .oneOnOne: ("one_on_one_talk", "held_on < \(day)")
         case .talkLine: ("one_on_one_line", "done_on < \(day)")
         case .privateNote: ("private_note", "changed_on < \(day)")
+        case .topChoice:
+            (
+                "top_choice",
+                "round_id IN (SELECT id FROM survey_round WHERE closed_on < \(day))"
+            )
+        case .agreement: ("agreement", "ended_on < \(day)")
+        case .thanks: ("thanks", "day < \(day)")
         case .person: ("person", isGone)
         case .rejectedRow:
             (

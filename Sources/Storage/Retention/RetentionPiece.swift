@@ -29,14 +29,13 @@ struct RetentionPiece {
         case .deal: return try takeOff(.deals, after: place)
         case .invoiceLine: return try takeOff(.invoices, after: place)
         case .attention: return try remove(by: "key", marking: .entries)
-        case .surveyAnswer: return try remove(by: "closed_on", marking: .entries)
+        case .surveyAnswer: return try removeAnswers()
         case .pulseAnswer: return try remove(by: "day", marking: .entries)
         case .look: return try remove(by: "day")
         case .actionItem: return try remove(by: "done_on")
         case .review: return try removeReviews()
         case .oneOnOne: return try removeTalks()
-        case .talkLine: return try removeAll()
-        case .privateNote: return try removeAll()
+        case .talkLine, .privateNote, .topChoice, .agreement, .thanks: return try removeAll()
         case .rejectedRow: return try removeRejections()
         default: return Outcome()
         }
@@ -90,6 +89,16 @@ struct RetentionPiece {
             """)
         if removed > 0, let group { writer.touch(group) }
         return Outcome(removed: removed, next: removed == 0 ? nil : RetentionPlace(first: 0))
+    }
+
+    /// With the remarks of rounds that have no answer any more.
+    private func removeAnswers() throws -> Outcome {
+        let outcome = try remove(by: "closed_on", marking: .entries)
+        try session.execute(
+            """
+            DELETE FROM survey_remark WHERE round NOT IN (SELECT round FROM survey_response)
+            """)
+        return outcome
     }
 
     /// With all that was said in them.

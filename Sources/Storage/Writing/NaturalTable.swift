@@ -24,8 +24,11 @@ final class NaturalTable {
             shape: "UPDATE \(table) SET \(changes) WHERE \(match)")
     }
 
-    /// Keeps one row; `column` is the one a duplicate is told about.
-    func put(key: [SQLValue], values: [SQLValue], column: String) throws -> RowOutcome {
+    /// Keeps one row; `column` is the one a duplicate is told about. With `fixed` only a row that is
+    /// there just so is taken; others are rejected for that reason.
+    func put(
+        key: [SQLValue], values: [SQLValue], column: String, fixed: String? = nil
+    ) throws -> RowOutcome {
         guard key.isFitToBeKnownBy else {
             return .rejected(column: column, reason: TooLong.reason)
         }
@@ -34,6 +37,7 @@ final class NaturalTable {
         }
         var kept: [SQLValue]?
         try select.query(key) { row in kept = values.indices.map(row.value) }
+        if let fixed, kept != values { return .rejected(column: column, reason: fixed) }
         guard let kept else {
             try insert.run(key + values)
             return .added

@@ -3,8 +3,12 @@ import Domain
 /// Answers to rounds, known by round and token; no row leads to the import it came with.
 final class SurveyTable: BatchTable {
     private let rows: NaturalTable
+    /// Rounds that Koers asks itself: a file that adds to them, or changes them, could tell what the
+    /// others answered.
+    private let asked: Set<String>
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        asked = Set(try writer.session.askedRounds("").map(\.name))
         rows = try NaturalTable(
             writer.session, table: "survey_response", key: ["round", "respondent"],
             columns: [
@@ -14,6 +18,15 @@ final class SurveyTable: BatchTable {
     }
 
     func put(_ response: SurveyResponse) throws -> RowOutcome {
+        try put(response, fixed: asked.contains(response.round) ? AskedHere.reason : nil)
+    }
+
+    /// An answer of a round that Koers asked and that is being closed.
+    func close(_ response: SurveyResponse) throws {
+        _ = try put(response, fixed: nil)
+    }
+
+    private func put(_ response: SurveyResponse, fixed: String?) throws -> RowOutcome {
         let statements = (0..<SurveyResponse.statementCount).map { place in
             SQLValue(response.statements.indices.contains(place) ? response.statements[place] : nil)
         }
@@ -21,8 +34,13 @@ final class SurveyTable: BatchTable {
             key: [.text(response.round), .text(response.respondent)],
             values: [SQLValue(response.closedOn)] + statements + [
                 SQLValue(response.enps), SQLValue(response.invited), SQLValue(response.team),
-            ], column: "respondent")
+            ], column: fixed == nil ? "respondent" : "round", fixed: fixed)
     }
+}
+
+/// How a row of a round that Koers asks itself is worded.
+enum AskedHere {
+    static let reason = "is a round that Koers asks itself; a file adds no answers to it"
 }
 
 final class PulseTable: BatchTable {

@@ -72,6 +72,7 @@ struct PersonalText {
         case .word(let word): wording.word(word)
         case .role(let role): wording.role(role)
         case .area(let area): wording.area(area)
+        case .statement(let statement): wording.statement(statement)
         case .period(let length): wording.perLength(length)
         case .page(let page): wording("looked.\(page.rawValue)")
         case .deed(let deed): wording("audit.deed.\(deed.rawValue)")

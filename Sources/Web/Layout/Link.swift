@@ -120,6 +120,8 @@ enum Link: Hashable, Sendable {
     case secondFactorRule
     /// Something of the director's loop: its address is told by its own list.
     case plan(PlanLink), focus(FocusLink), talk(TalkLink), today(TodayLink)
+    /// What the team says of its work.
+    case survey(SurveyLink), motivation(MotivationLink)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 

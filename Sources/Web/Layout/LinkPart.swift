@@ -25,6 +25,8 @@ extension Link {
         case .focus(let link): link
         case .talk(let link): link
         case .today(let link): link
+        case .survey(let link): link
+        case .motivation(let link): link
         default: nil
         }
     }

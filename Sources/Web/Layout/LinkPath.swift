@@ -69,7 +69,7 @@ extension Link {
         case .personSecondFactor(let id): "/people/\(Link.encoded(id))/second-step"
         case .secondFactorRule: "/people/second-step"
         case .language(let language, _): "/language/\(language.rawValue)"
-        case .plan, .focus, .talk, .today: part?.path ?? "/"
+        case .plan, .focus, .talk, .today, .survey, .motivation: part?.path ?? "/"
         }
     }
 }

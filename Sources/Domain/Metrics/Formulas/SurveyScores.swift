@@ -15,7 +15,7 @@ extension Measurement {
                 try views[round.name]
                 ?? SurveyView(
                     round, try facts.surveySums(round.name), question, attributes.teams,
-                    minimum: attributes.minGroupSize)
+                    minimum: round.minimum(attributes.minGroupSize))
             views[round.name] = view
             let teams = Set(series.question.filters.map(\.value))
             let reading = teams.isEmpty ? view.everyone : view.reading(ofTeams: teams)
