@@ -32,10 +32,13 @@ extension Store {
             ) { (team: $0.text(0), isUsed: $0.int(1) == 1) }
             guard let ballot else { return .notAsked }
             guard !ballot.isUsed else { return .alreadyBegun }
+            // All ballots are written anew: one that was written last would tell who came last.
             try session.execute(
                 """
-                UPDATE survey_ballot SET is_used = 1, link_hash = NULL
-                WHERE round_id = \(roundID) AND person_id = \(personID)
+                UPDATE survey_ballot
+                SET is_used = CASE WHEN person_id = \(personID) THEN 1 ELSE is_used END,
+                    link_hash = CASE WHEN person_id = \(personID) THEN NULL ELSE link_hash END
+                WHERE round_id = \(roundID)
                 """)
             try session.rewrite(answersOf: roundID) { answers in
                 answers.append(

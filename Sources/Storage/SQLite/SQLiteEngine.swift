@@ -132,6 +132,7 @@ public struct SQLiteEngine: Engine {
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA foreign_keys = ON;
+                    PRAGMA secure_delete = ON;
                     PRAGMA cache_size = -32000;
                     PRAGMA temp_store = FILE;
                     """)
