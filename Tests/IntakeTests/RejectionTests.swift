@@ -85,6 +85,7 @@ struct RejectionTests {
             | minutes | 0 or more
         settings | name,value | efficiencyWindow,5 | value | from 6 to 24
         settings | name,value | impactLag,27 | value | from 1 to 26
+        settings | name,value | pulse,daily | value | none of off, mood, statements, both
         plan | year,area,kind,key,title | 2026,result,dream,R,T | kind | endResult
         """)
 

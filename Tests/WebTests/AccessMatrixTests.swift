@@ -11,12 +11,13 @@ import Testing
 @Suite struct AccessMatrixTests {
     /// To whom a route is open.
     enum Openness {
-        case everybody, signedIn, team, leaders, director
+        case everybody, signedIn, colleagues, team, leaders, director
 
         var audience: Audience {
             switch self {
             case .everybody: .anyone
             case .signedIn: .whoSees(.board)
+            case .colleagues: .whoSees(.motivation)
             case .team: .whoSees(.teamFigures)
             case .leaders: .whoSees(.persons)
             case .director: .whoSees(.everything)
@@ -26,7 +27,7 @@ import Testing
         func holds(for role: Role) -> Bool {
             switch self {
             case .everybody, .signedIn: true
-            case .team: role != .viewer
+            case .team, .colleagues: role != .viewer
             case .leaders: role == .director || role == .manager
             case .director: role == .director
             }

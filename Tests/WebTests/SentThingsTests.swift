@@ -14,6 +14,7 @@ extension AccessMatrixTests {
         "GET /reviews/{id}", "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
         "POST /reviews/{id}/items/{kpi}", "GET /reviews/{id}/end", "POST /reviews/{id}/end",
         "POST /one-on-ones/{id}", "POST /one-on-ones/{id}/lines", "POST /one-on-ones/{id}/talks",
+        "POST /one-on-ones/{id}/agreements",
     ]
 
     @Test(

@@ -52,6 +52,7 @@ public struct AuditEntry: Hashable, Sendable {
         case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld
         case reviewDropped
         case talkRhythmSet, talkNotesKept, talkLineAdded, talkLineChanged, talkHeld
+        case agreementMade, agreementChanged, pulseRhythmSet
         case planLineKept, planLineRemoved, planOrdered, planCarried
         case kpiKept, kpiLeft, kpiReturned, targetsKept, ownNumbersKept
         case motivatorKept, motivatorRemoved, motivatorHandedOver

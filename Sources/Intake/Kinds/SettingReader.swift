@@ -12,6 +12,10 @@ struct SettingReader: FactReader {
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Setting {
         let name = try sheet.required(name)
         let text = try sheet.required(value)
+        if name == PulseRhythm.setting {
+            let rhythm: PulseRhythm? = try sheet.word(value)
+            return Setting(name: name, value: rhythm?.rawValue ?? text)
+        }
         guard let range = SettingReader.range(of: name) else {
             return Setting(name: name, value: text)
         }

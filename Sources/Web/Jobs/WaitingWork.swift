@@ -7,12 +7,14 @@ public struct WaitingWork: Sendable {
     private let second: @Sendable () -> Int
     private let sample: @Sendable () -> SampleJob
     private let promises: PromiseWatch
+    private let pulse: PulseWatch
 
     /// The work of a site.
     public init(_ site: Site) {
         store = site.store
         second = site.clock.second
         promises = PromiseWatch(site)
+        pulse = PulseWatch(site)
         sample = { [files = site.sampleFiles, goals = site.sampleGoals, clock = site.clock] in
             let today = clock.today(in: SampleJob.zone)
             return SampleJob(files: files?(today) ?? [], goals: goals?(today) ?? [])
@@ -43,7 +45,10 @@ public struct WaitingWork: Sendable {
         }
         // When nothing waits there is time to see what the figures reached. What hinders that hinders
         // nothing else: it is looked at again.
-        if outcome == nil { _ = try? await promises.look() }
+        if outcome == nil {
+            _ = try? await promises.look()
+            _ = try? await pulse.look()
+        }
         return outcome.map(Piece.job)
     }
 }

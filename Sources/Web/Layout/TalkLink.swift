@@ -22,6 +22,8 @@ enum TalkLink: LinkPart {
     case oneOnOne(String)
     /// Where a line is put on it, and where it was held.
     case talkLines(String), talks(String)
+    /// Where something is agreed about what matters most to whoever is led, by their id.
+    case agreements(String)
 
     var path: String {
         switch self {
@@ -37,12 +39,14 @@ enum TalkLink: LinkPart {
         case .oneOnOne(let id): "/one-on-ones/\(Link.encoded(id))"
         case .talkLines(let id): "/one-on-ones/\(Link.encoded(id))/lines"
         case .talks(let id): "/one-on-ones/\(Link.encoded(id))/talks"
+        case .agreements(let id): "/one-on-ones/\(Link.encoded(id))/agreements"
         }
     }
 
     var subject: Access.Subject {
         switch self {
-        case .actions, .action, .reviews, .review, .oneOnOnes, .oneOnOne, .talkLines, .talks:
+        case .actions, .action, .reviews, .review, .oneOnOnes, .oneOnOne, .talkLines, .talks,
+            .agreements:
             .teamFigures
         case .discussions, .reviewItem, .reviewEnd: .persons
         }

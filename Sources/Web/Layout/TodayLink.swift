@@ -14,6 +14,12 @@ enum TodayLink: LinkPart {
     case mirrorSharing
     /// The question of the quarter.
     case seenOrder
+    /// The question of the week, and what the director chose to have asked.
+    case pulse, pulseRhythm
+    /// Thank-yous.
+    case thanks
+    /// Where one says on which days of the week one is asked nothing.
+    case quietDays
     /// The board, for whoever opens on today.
     case board
 
@@ -26,13 +32,19 @@ enum TodayLink: LinkPart {
         case .mirror: "/mirror"
         case .mirrorSharing: "/mirror/sharing"
         case .seenOrder: "/seen-order"
+        case .pulse: "/pulse"
+        case .pulseRhythm: "/pulse/rhythm"
+        case .thanks: "/thanks"
+        case .quietDays: "/account/quiet-days"
         case .board: "/board"
         }
     }
 
     var subject: Access.Subject {
         switch self {
-        case .home, .entries, .takenBack, .board, .seenOrder: .board
+        case .home, .entries, .takenBack, .board, .seenOrder, .quietDays: .board
+        case .pulse, .thanks: .motivation
+        case .pulseRhythm: .everything
         case .goals, .mirror, .mirrorSharing: .persons
         }
     }

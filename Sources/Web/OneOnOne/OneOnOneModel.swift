@@ -18,8 +18,10 @@ struct OneOnOneModel: Sendable {
     let owners: [ActionOwner]
     /// Nil where whoever looks may not see them.
     let numbers: PersonNumbers?
+    /// What matters most to whoever is led, and what was agreed about it.
+    let agreements: AgreementsModel
     /// Ids for what forms make.
-    let newIDs: (line: String, talk: String)
+    let newIDs: (line: String, talk: String, agreement: String)
 
     /// A line with what it is about.
     struct ShownLine: Sendable {
@@ -33,7 +35,7 @@ struct OneOnOneModel: Sendable {
 
     init(
         _ look: Look, _ pair: TalkPair, _ side: TalkSide, account: Account?,
-        newIDs: (line: String, talk: String)
+        newIDs: (line: String, talk: String, agreement: String)
     ) throws {
         let attributes = try look.snapshot.attributes().proposingKPIs()
         let today = look.frame.today
@@ -49,6 +51,7 @@ struct OneOnOneModel: Sendable {
         lines = try look.snapshot.talkLines(pair, doneSince: since).map { line in
             ShownLine(line: line, about: try look.about(line, attributes))
         }
+        agreements = try AgreementsModel(look, pair, newID: newIDs.agreement)
         privateNote = try account.map {
             try look.snapshot.privateNote(of: pair, accountID: $0.id)
         }

@@ -9,10 +9,14 @@ struct OneOnOnePage: Page {
     var done: Done?
     /// What was typed and could not be kept.
     var refused: TalkRefused?
+    /// An agreement that could not be kept.
+    var agreement: AgreementRefused?
 
     /// What a page says was just done.
     enum Done: String, Sendable {
         case kept, added, ticked, opened, held
+        /// Something was agreed, or somebody said how well it was kept.
+        case agreed, rated
         /// A line about the same is there.
         case already
     }
@@ -31,8 +35,15 @@ struct OneOnOnePage: Page {
         if let refused {
             p(.class("notice error-detail"), .role("alert")) { wording.refused(refused.why) }
         }
+        if let agreement {
+            p(.class("notice error-detail"), .role("alert")) {
+                agreement.mistakes.isChanged
+                    ? wording("oneOnOne.changed") : wording("agreement.refused")
+            }
+        }
         div(.class("talk-columns")) {
             div {
+                AgreementsSection(frame: frame, model: model, refused: agreement)
                 TalkLines(frame: frame, model: model, refused: refused)
                 TalkNotes(frame: frame, model: model, refused: refused)
             }

@@ -12,6 +12,8 @@ struct OneOnOnesPage: Page {
     let others: [ShownPair]
     /// Whether whoever looks has a place in people.csv.
     let isKnown: Bool
+    /// For a director: how what was agreed with everyone stands, and how many must say how well.
+    var agreements: (tally: AgreementTally, minimum: Int)?
 
     /// A pair and when they talk.
     struct ShownPair: Sendable {
@@ -33,6 +35,10 @@ struct OneOnOnesPage: Page {
         if !own.isEmpty { list("oneOnOnes.own", own) { $0.leader } }
         if isKnown, led.isEmpty, own.isEmpty { p(.class("muted")) { wording("oneOnOnes.none") } }
         if !others.isEmpty { ofOthers }
+        if let agreements {
+            AgreementTallySection(
+                frame: frame, tally: agreements.tally, minimum: agreements.minimum)
+        }
     }
 
     private func list(

@@ -9,6 +9,7 @@ enum AccountRoutes {
         .get("/account", .board) { try await show($0) },
         .post("/account/password", .board, changePassword),
         .post("/account/sign-ins", .board, end),
+        .post("/account/quiet-days", .board, keepQuietDays),
         .post("/sign-out", .board, signOut).openWhileOwing(),
     ]
 
@@ -32,7 +33,9 @@ enum AccountRoutes {
             let factor = try look.snapshot.secondFactor(of: account.id)
             return AccountPage(
                 frame: look.frame, account: account, signIns: signIns,
-                hasSecondFactor: factor?.isConfirmed == true, done: done, mistakes: mistakes)
+                hasSecondFactor: factor?.isConfirmed == true,
+                quietDays: try look.snapshot.quietDays(of: account.id), done: done,
+                mistakes: mistakes)
         }
     }
 
@@ -65,6 +68,15 @@ enum AccountRoutes {
         try await visit.store(noting: .signInsEnded, account.audited)
             .endSignIns(of: account.id, which)
         return done(.ended)
+    }
+
+    /// Keeps on which days somebody is asked nothing. They are nobody else's business: no log tells.
+    @Sendable private static func keepQuietDays(_ visit: Visit) async throws -> Response {
+        guard let (account, _) = visit.reader.signedIn else { return .toFirstAccount }
+        let form = try await FormFields(visit)
+        let chosen = (1...7).filter { form.has(QuietDaysForm.field($0)) }
+        try await visit.site.store.keep(quietDays: QuietDays(own: chosen), of: account.id)
+        return done(.quiet)
     }
 
     @Sendable private static func signOut(_ visit: Visit) async throws -> Response {

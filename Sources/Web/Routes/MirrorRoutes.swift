@@ -112,10 +112,16 @@ enum MirrorRoutes {
         guard Set(places.map(\.1)) == Set(1...FocusArea.allCases.count) else {
             return try await ask(visit, isIncomplete: true)
         }
-        let today = try await visit.read { $0.frame.today }
+        let (today, request) = try await visit.read { look in
+            (look.frame.today, try look.request(of: account))
+        }
         _ = try await visit.site.store.keep(
             seenOrder: places.sorted { $0.1 < $1.1 }.map(\.0),
             of: SeenOrder.round(holding: today).start, by: account.id, token: visit.site.newID())
+        // Nobody is asked two things in one week.
+        if request == .seenOrder {
+            try await visit.site.store.passPulse(of: today.monday, by: account.id)
+        }
         return Response(
             status: .seeOther, headers: [.location: "\(TodayLink.seenOrder.path)?done=yes"])
     }

@@ -39,19 +39,29 @@ enum OneOnOneRoutes {
                 case .above: others.append(shown)
                 }
             }
-            return OneOnOnesPage(
+            var page = OneOnOnesPage(
                 frame: look.frame, led: led.sorted { $0.due < $1.due }, own: ownPairs,
                 others: others, isKnown: own != nil)
+            if look.access.role == .director {
+                page.agreements = (
+                    try look.snapshot.agreementTally(on: today, exceptLedBy: own),
+                    attributes.minGroupSize
+                )
+            }
+            return page
         }
     }
 
-    private static func show(
-        _ visit: Visit, status: HTTPResponse.Status = .ok, refused: TalkRefused? = nil
+    static func show(
+        _ visit: Visit, status: HTTPResponse.Status = .ok, refused: TalkRefused? = nil,
+        agreement: AgreementRefused? = nil
     ) async throws -> Response {
         let id = try visit.parameter("id")
         let account = visit.reader.account
         let author = visit.reader.signedIn?.account
-        let newIDs = (line: visit.site.token(), talk: visit.site.token())
+        let newIDs = (
+            line: visit.site.token(), talk: visit.site.token(), agreement: visit.site.token()
+        )
         let done = visit.query("done").flatMap(OneOnOnePage.Done.init(rawValue:))
         let here = Link.talk(.oneOnOne(id))
         let (pair, side, due) = try await visit.read { look in
@@ -73,7 +83,7 @@ enum OneOnOneRoutes {
             OneOnOnePage(
                 frame: look.frame,
                 model: try OneOnOneModel(look, pair, side, account: author, newIDs: newIDs),
-                done: refused == nil ? done : nil, refused: refused)
+                done: status == .ok ? done : nil, refused: refused, agreement: agreement)
         }
     }
 

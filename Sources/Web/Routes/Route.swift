@@ -48,6 +48,7 @@ struct Route: Sendable {
         + ReviewHolding.all + OneOnOneRoutes.all + PlanRoutes.all + PlanEntryRoutes.all
         + PlanCarryRoutes.all + FocusRoutes.all + KPIStandingRoutes.all + TargetRoutes.all
         + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all
+        + AgreementRoutes.all + PulseRoutes.all + ThanksRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {

@@ -20,6 +20,7 @@ enum TodayRoutes {
         let wanted = refused.flatMap { Day($0.draft.day) } ?? asked
         let who = Logger(visit, chosen: chosen ?? visit.query(LogDraft.Field.person))
         let just = visit.query("done")
+        let pulse = visit.query("pulse").flatMap(PulseSaid.init(rawValue:))
         let (site, second) = (visit.site, visit.site.clock.second())
         let account = visit.reader.account
         let back = visit.query("back").flatMap(TakingBack.init(shown:)) ?? takenBack
@@ -36,6 +37,7 @@ enum TodayRoutes {
             if day == today {
                 model.home = try HomeModel(
                     look, person, leads: who.leads(person), account: account)
+                model.home?.pulseSaid = pulse
             }
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
             let wording = look.frame.wording

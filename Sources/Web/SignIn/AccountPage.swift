@@ -9,13 +9,15 @@ struct AccountPage: Page {
     let signIns: [ShownSignIn]
     /// Whether a code is asked for as well.
     let hasSecondFactor: Bool
+    /// The days of the week on which nothing is asked.
+    let quietDays: QuietDays
     /// What was just done.
     var done: Done?
     var mistakes: PasswordMistakes?
 
     /// What a page says was just done.
     enum Done: String, Sendable {
-        case ended, changed
+        case ended, changed, quiet
     }
 
     /// The names of the fields.
@@ -42,9 +44,13 @@ struct AccountPage: Page {
         case .ended: p(.class("notice"), .role("status")) { wording("account.signIns.ended") }
         case .changed:
             p(.class("notice"), .role("status")) { wording("account.password.changed") }
+        case .quiet: p(.class("notice"), .role("status")) { wording("quietDays.kept") }
         case nil: EmptyHTML()
         }
         PersonRankingNote(frame: frame)
+        if account.role != .director, frame.sees(.today(.pulse)) {
+            QuietDaysForm(frame: frame, chosen: quietDays)
+        }
         section {
             h2 { wording("account.signIns") }
             ul(.class("sign-ins")) { ForEach(signIns) { one in row(one) } }

@@ -14,8 +14,16 @@ struct HomeModel: Sendable {
     let talk: Talk?
     /// What the team gets, with how far it is.
     let promised: [(kpi: BoardKPI, promises: Promises)]
-    /// Whether the question of the quarter waits for their answer.
-    let isAsked: Bool
+    /// What they are asked this week; nil on a quiet day, and when nothing is.
+    let request: RequestOfTheWeek?
+    /// The question of the week, where that is what is asked.
+    let pulse: PulseAsked?
+    /// What was just done with it.
+    var pulseSaid: PulseSaid?
+    /// What they were thanked for in the last days.
+    let thanks: [ShownThanks]
+    /// How many agreements run about what matters to them, with whoever leads them.
+    let runningAgreements: Int
     /// Whom they lead, those to coach first.
     let team: [Led]
     /// The reviews they are to lead, the first one first.
@@ -62,12 +70,15 @@ struct HomeModel: Sendable {
         talk = pairs.first { $0.personID == person.id }.map {
             Talk(with: attributes.name($0.leaderID), personID: person.id, due: talks.due($0))
         }
-        isAsked =
-            try account.map { account in
-                let round = SeenOrder.round(holding: today).start
-                return try account.role != .director
-                    && !look.snapshot.hasSeenOrder(of: round, by: account.id)
-            } ?? false
+        runningAgreements =
+            try pairs.first { $0.personID == person.id }.map { pair in
+                try look.snapshot.agreements(of: pair).count { $0.state == .open }
+            } ?? 0
+        request = try look.request(of: account)
+        pulse = request == .pulse ? try PulseAsked(look, of: account) : nil
+        thanks = try look.snapshot.thanks(to: person.id, since: today - Thanks.daysShown).map {
+            ShownThanks($0, with: attributes.name($0.fromID))
+        }
         promised = try Self.promised(look, attributes)
         guard leads else { (team, reviews) = ([], []); return }
         let led = pairs.filter { $0.leaderID == person.id }

@@ -9,7 +9,10 @@ struct HomeParts: HTML {
 
     var body: some HTML {
         div(.class("home")) {
-            if model.isAsked { asked }
+            if let said = model.pulseSaid { PulseNotice(frame: frame, said: said) }
+            if let pulse = model.pulse { PulseCard(frame: frame, asked: pulse) }
+            if model.request == .seenOrder { asked }
+            if frame.sees(.today(.thanks)) { HomeThanks(frame: frame, thanks: model.thanks) }
             if model.leads { HomeTeam(frame: frame, model: model) }
             if !model.promised.isEmpty { promised }
             actions
@@ -98,6 +101,13 @@ struct HomeParts: HTML {
                             "name": frame.names(talk.with),
                             "day": wording.dayWithWeekday(talk.due),
                         ])
+                }
+            }
+            if model.runningAgreements > 0 {
+                p {
+                    a(.href(Link.talk(.oneOnOne(talk.personID)).path + "#agreements")) {
+                        wording.counted("home.agreements", model.runningAgreements)
+                    }
                 }
             }
         }

@@ -13,6 +13,9 @@ extension Wording {
         "\(Wording.item(day.weekday, of: texts.weekdays)) \(self.day(day))"
     }
 
+    /// `maandag`, from 1 for Monday.
+    func weekday(_ number: Int) -> String { Wording.item(number, of: texts.weekdays) }
+
     /// `23 nov 2026`
     func shortDay(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.civil.year)" }
 

@@ -1,0 +1,105 @@
+public import Domain
+
+/// What became of an answer to the question of the week.
+public enum PulseOutcome: Hashable, Sendable {
+    case kept
+    /// This account answered it, or passed it by, before.
+    case already
+    /// Nothing is asked now, or something else than was shown.
+    case otherQuestion
+}
+
+extension Store {
+    /// Keeps an answer to the question of a week, and apart from it that this account has had it; nil
+    /// passes it by. All answers of the week are written anew in the order of their tokens, so that
+    /// neither their order nor their time tells whose they are. It cannot be changed: nothing leads
+    /// back to it.
+    public func keep(
+        pulse score: Int?, to question: PulseQuestion, of monday: Day, by accountID: String,
+        token: String
+    ) async throws -> PulseOutcome {
+        try await engine.write { session in
+            try session.takeTurn(.surveying)
+            let snapshot = Snapshot(session: session)
+            guard try snapshot.pulseQuestion(of: monday) == question else {
+                return .otherQuestion
+            }
+            try session.execute(
+                """
+                INSERT INTO pulse_week (monday, place) VALUES (\(monday), \(question.place))
+                ON CONFLICT (monday) DO NOTHING
+                """)
+            guard try session.usePulseBallot(of: monday, by: accountID) else { return .already }
+            if let score { try session.addDraft(score, of: monday, token: token) }
+            return .kept
+        }
+    }
+
+    /// Notes that an account was asked enough in a week: it answered something else that it was asked.
+    public func passPulse(of monday: Day, by accountID: String) async throws {
+        try await engine.write { _ = try $0.usePulseBallot(of: monday, by: accountID) }
+    }
+}
+
+extension Snapshot {
+    /// What is asked in the week that begins on that Monday: what was asked first, also when another
+    /// rhythm was chosen meanwhile; nil where nothing is asked.
+    public func pulseQuestion(of monday: Day) throws -> PulseQuestion? {
+        let rhythm = try attributes().pulseRhythm
+        guard rhythm != .off else { return nil }
+        let begun = try session.number("SELECT place FROM pulse_week WHERE monday = \(monday)")
+        return begun.flatMap(PulseQuestion.init(place:)) ?? rhythm.question(of: monday)
+    }
+
+    /// Whether an account answered the question of a week, or passed it by.
+    public func hadPulse(of monday: Day, by accountID: String) throws -> Bool {
+        try session.number(
+            """
+            SELECT 1 FROM pulse_ballot WHERE monday = \(monday) AND account_id = \(accountID)
+            """) != nil
+    }
+
+    /// What came of the questions of the last weeks that were over on a day, the oldest first. How the
+    /// running one stands nobody sees: what one more answer changes would tell that answer.
+    public func pulseWeeks(_ count: Int, before day: Day) throws -> [PulseWeek] {
+        let minimum = try attributes().minGroupSize
+        let weeks = (1...max(count, 1)).reversed().map { back in
+            Period(start: day.monday - 7 * back, end: day.monday - 7 * (back - 1))
+        }
+        let asked = Dictionary(
+            try session.all(
+                "SELECT monday, place FROM pulse_week WHERE monday >= \(day.monday - 7 * count)"
+            ) { (Day(number: $0.int(0) ?? 0), PulseQuestion(place: $0.int(1) ?? -1)) },
+            uniquingKeysWith: { first, _ in first })
+        return try weeks.map { week in
+            PulseWeek(
+                week: week, question: asked[week.start] ?? nil,
+                sum: try pulse(from: week.start, through: week.last), minimum: minimum)
+        }
+    }
+}
+
+extension Session {
+    /// Uses up the one answer that an account has in a week; false when it was used before.
+    fileprivate func usePulseBallot(of monday: Day, by accountID: String) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO pulse_ballot (monday, account_id) VALUES (\(monday), \(accountID))
+            ON CONFLICT (monday, account_id) DO NOTHING
+            """) == 1
+    }
+
+    fileprivate func addDraft(_ score: Int, of monday: Day, token: String) throws {
+        let drafts = try all(
+            "SELECT token, score FROM pulse_draft WHERE monday = \(monday)"
+        ) { ($0.text(0) ?? "", $0.int(1) ?? 0) }
+        try execute("DELETE FROM pulse_draft WHERE monday = \(monday)")
+        for (token, score) in (drafts + [(token, score)]).sorted(by: { $0.0 < $1.0 }) {
+            try execute(
+                """
+                INSERT INTO pulse_draft (monday, token, score)
+                VALUES (\(monday), \(token), \(score))
+                """)
+        }
+    }
+}
