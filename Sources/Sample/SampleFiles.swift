@@ -100,6 +100,18 @@ enum SampleFiles {
         }
     }
 
+    static func rounds(_ responses: [SurveyResponse]) -> SampleFile {
+        file(
+            .surveyResponses,
+            "round closed_on respondent s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 enps invited team",
+            responses
+        ) {
+            [$0.round, $0.closedOn.description, $0.respondent]
+                + $0.statements.map { $0.map { "\($0)" } }
+                + [$0.enps.map { "\($0)" }, $0.invited.map { "\($0)" }, $0.team]
+        }
+    }
+
     static func motivators(_ motivators: [Motivator]) -> SampleFile {
         file(.motivators, "kpi title value announced_on reached_on", motivators) {
             [

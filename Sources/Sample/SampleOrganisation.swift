@@ -28,17 +28,21 @@ public struct SampleFile: Hashable, Sendable {
 /// - *Zuid went quiet.* Since the latest 1 April that is two months ago, Buitendienst Zuid calls
 ///   about 35 % less, which pulls the conversations per week below target; its revenue follows a
 ///   quarter later, by some 13 %, and the mood its lead reports has fallen.
+/// - *What the team says.* In the rounds of the last four quarters, talk about progress and
+///   recognition score lowest and are wanted most; in Zuid all scores fell in the spring.
 /// - *The mirror.* Five months ago the director put lead flow first, and still gives most of her
 ///   minutes to the result.
 ///
 /// Today's board: conversations and days from request to order are off target, the share of leads
 /// that qualify is at risk, the others are on track.
 public struct SampleOrganisation: Sendable {
+    /// The chance that is taken unless another is asked for.
+    public static let usualSeed: UInt64 = 20_241_107
     /// All files, in the order in which they go in.
     public let files: [SampleFile]
 
     /// The sample as it is known at the end of `today`; another seed gives other chance.
-    public init(upTo today: Day, seed: UInt64 = 20_241_107) {
+    public init(upTo today: Day, seed: UInt64 = SampleOrganisation.usualSeed) {
         let span = SampleSpan(upTo: today)
         let tempo = SampleTempo(span: span, seed: seed)
         let staff = SampleStaff(span, seed: seed)
@@ -52,6 +56,7 @@ public struct SampleOrganisation: Sendable {
                 SampleFiles.activities(activity.activities), SampleFiles.leads(deals.leads),
                 SampleFiles.deals(deals.deals), SampleOrganisation.changes(deals.changes),
                 SampleOrganisation.costs(SampleCosts(span: span, tempo: tempo).costs),
+                SampleFiles.rounds(SampleRounds(span: span, staff: staff, seed: seed).responses),
             ]
             + SampleOrganisation.focus(span, tempo, staff)
     }

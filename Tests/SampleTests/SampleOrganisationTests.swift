@@ -15,7 +15,7 @@ import Testing
         let today = try #require(Day("2026-11-23"))
         let names = SampleOrganisation(upTo: today).files.map(\.name)
         #expect(names == FactKind.allCases.map(\.fileName).filter(names.contains))
-        #expect(names.count == 22)
+        #expect(names.count == 23)
     }
 
     @Test(arguments: SampleOn.each)

@@ -56,7 +56,7 @@ public struct AuditEntry: Hashable, Sendable {
         case planLineKept, planLineRemoved, planOrdered, planCarried
         case kpiKept, kpiLeft, kpiReturned, targetsKept, ownNumbersKept
         case motivatorKept, motivatorRemoved, motivatorHandedOver
-        case thresholdKept, thresholdRemoved
+        case thresholdKept, thresholdRemoved, priorityKept, priorityRemoved
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {

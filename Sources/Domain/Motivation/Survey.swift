@@ -70,6 +70,12 @@ public struct SurveyRound: Hashable, Sendable {
         self.promised = promised
     }
 
+    /// Closed on an earlier day; on one day, the name that comes first (F30).
+    public static func isEarlier(_ a: SurveyRound, _ b: SurveyRound) -> Bool {
+        a.closedOn == b.closedOn
+            ? CodePoints(a.name) < CodePoints(b.name) : a.closedOn < b.closedOn
+    }
+
     /// The fewest answers that are shown together: what is set now, but never less than was promised.
     public func minimum(_ minGroupSize: Int) -> Int { max(minGroupSize, promised ?? 0) }
 }
@@ -93,11 +99,21 @@ public struct SurveySum: Hashable, Sendable {
         public var answers: Int
         /// The sum of their answers.
         public var sum: Int
+        /// The sum of the squares of their answers, from which comes how far they lie apart.
+        public var squares: Int
 
         /// Answers to a statement.
-        public init(answers: Int, sum: Int) {
+        public init(answers: Int, sum: Int, squares: Int = 0) {
             self.answers = answers
             self.sum = sum
+            self.squares = squares
+        }
+
+        /// The answers of two groups together.
+        static func + (a: Statement, b: Statement) -> Statement {
+            Statement(
+                answers: a.answers + b.answers, sum: a.sum + b.sum,
+                squares: a.squares + b.squares)
         }
     }
 
@@ -119,9 +135,8 @@ public struct SurveySum: Hashable, Sendable {
     static func + (a: SurveySum, b: SurveySum) -> SurveySum {
         SurveySum(
             team: a.team, responses: a.responses + b.responses,
-            statements: zip(a.statements, b.statements).map {
-                Statement(answers: $0.answers + $1.answers, sum: $0.sum + $1.sum)
-            }, enpsAnswers: a.enpsAnswers + b.enpsAnswers,
+            statements: zip(a.statements, b.statements).map { $0 + $1 },
+            enpsAnswers: a.enpsAnswers + b.enpsAnswers,
             enpsBalance: a.enpsBalance + b.enpsBalance)
     }
 }

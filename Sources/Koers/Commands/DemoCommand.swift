@@ -63,7 +63,11 @@ struct DemoCommand: AsyncParsableCommand {
                 throw Failure("the sample's \(file.name) has rows that cannot be imported")
             }
         }
-        try await store.enter { try $0.keep(SampleGoals.all(upTo: today)) }
+        let sayings = SampleRoundSayings.all(upTo: today)
+        try await store.enter { writer in
+            try writer.keep(SampleGoals.all(upTo: today))
+            try writer.keep(sayings.choices, sayings.priorities)
+        }
         Terminal.complain("The sample organisation is ready, with facts up to \(today)")
     }
 }

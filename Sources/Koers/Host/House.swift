@@ -112,6 +112,7 @@ enum House {
             SampleOrganisation(upTo: today).files.map { ($0.name, $0.text) }
         }
         site.sampleGoals = { SampleGoals.all(upTo: $0) }
+        site.sampleSayings = { SampleRoundSayings.all(upTo: $0) }
         return site
     }
 

@@ -26,7 +26,10 @@ extension Snapshot {
                 COUNT(s1), COUNT(s2), COUNT(s3), COUNT(s4), COUNT(s5), COUNT(s6), COUNT(s7),
                 COUNT(s8), COUNT(s9), COUNT(s10), COUNT(s11), COUNT(s12),
                 SUM(s1), SUM(s2), SUM(s3), SUM(s4), SUM(s5), SUM(s6), SUM(s7),
-                SUM(s8), SUM(s9), SUM(s10), SUM(s11), SUM(s12)
+                SUM(s8), SUM(s9), SUM(s10), SUM(s11), SUM(s12),
+                SUM(s1 * s1), SUM(s2 * s2), SUM(s3 * s3), SUM(s4 * s4), SUM(s5 * s5),
+                SUM(s6 * s6), SUM(s7 * s7), SUM(s8 * s8), SUM(s9 * s9), SUM(s10 * s10),
+                SUM(s11 * s11), SUM(s12 * s12)
             FROM survey_response WHERE round = \(round) GROUP BY team
             """
         ) { row in
@@ -34,7 +37,8 @@ extension Snapshot {
                 team: row.text(0), responses: row.int(1) ?? 0,
                 statements: (4..<(4 + count)).map { place in
                     SurveySum.Statement(
-                        answers: row.int(place) ?? 0, sum: row.int(place + count) ?? 0)
+                        answers: row.int(place) ?? 0, sum: row.int(place + count) ?? 0,
+                        squares: row.int(place + 2 * count) ?? 0)
                 }, enpsAnswers: row.int(2) ?? 0, enpsBalance: row.int(3) ?? 0)
         }
     }

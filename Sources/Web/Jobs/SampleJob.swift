@@ -9,6 +9,7 @@ public typealias SampleText = (name: String, text: String)
 struct SampleJob {
     let files: [SampleText]
     let goals: [ActivityGoal]
+    let sayings: Site.RoundSayings
 
     /// Where the invented company is.
     static let zone = "Europe/Amsterdam"
@@ -39,6 +40,7 @@ struct SampleJob {
             }
         }
         try writer.keep(goals)
+        try writer.keep(sayings.choices, sayings.priorities)
         try writer.keepAsSample(at: second)
     }
 }

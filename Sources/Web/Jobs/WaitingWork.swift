@@ -15,9 +15,15 @@ public struct WaitingWork: Sendable {
         second = site.clock.second
         promises = PromiseWatch(site)
         pulse = PulseWatch(site)
-        sample = { [files = site.sampleFiles, goals = site.sampleGoals, clock = site.clock] in
+        sample = {
+            [
+                files = site.sampleFiles, goals = site.sampleGoals, sayings = site.sampleSayings,
+                clock = site.clock
+            ] in
             let today = clock.today(in: SampleJob.zone)
-            return SampleJob(files: files?(today) ?? [], goals: goals?(today) ?? [])
+            return SampleJob(
+                files: files?(today) ?? [], goals: goals?(today) ?? [],
+                sayings: sayings?(today) ?? ([:], []))
         }
     }
 

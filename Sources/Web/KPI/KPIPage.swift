@@ -41,6 +41,7 @@ struct KPIPage: Page {
                 SignalNote(reading: reading)
                 KPIDefinition(reading: reading)
                 if reading.hasFacts { FactsLink(reading: reading, frame: frame) }
+                if reading.isOfRounds { MotivationWay(frame: frame) }
                 if promised?.promises.flagsMissing == true { changes }
                 if !led.isEmpty {
                     details(.class("talk-with")) {

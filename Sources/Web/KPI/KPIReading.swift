@@ -53,6 +53,13 @@ struct KPIReading: Sendable {
         default: true
         }
     }
+    /// Whether it is of rounds of the survey, whose outcome has a page of its own.
+    var isOfRounds: Bool {
+        switch metric.formula {
+        case .engagement, .enps, .participation: true
+        default: false
+        }
+    }
     /// Somebody enters it for a whole period.
     var isEntered: Bool {
         if case .ownNumber = metric.formula { return true }

@@ -43,7 +43,8 @@ struct PageHeader: HTML {
                 (.plan(.plan), "nav.plan"), (.focus(.home), "nav.focus"),
                 (frame.sees(.persons()) ? .talk(.reviews) : .talk(.oneOnOnes), "nav.talks"),
                 (.today(.mirror()), "nav.mirror"), (.imports, "nav.imports"),
-            ] + (isSignedIn ? [(people, "nav.people")] : [])
+            ] + (frame.sees(.people) ? [] : [(.motivation(.results()), "nav.motivation")])
+            + (isSignedIn ? [(people, "nav.people")] : [])
         return all.filter { frame.sees($0.link) }
     }
 

@@ -76,7 +76,7 @@ enum BoardRoutes {
             }
         case .result: try await ResultRoutes.show(visit)
         case .teamMotivation:
-            try await show(area, to: visit) { _, _, _ in EmptyHTML() }
+            try await show(area, to: visit) { look, _, _ in MotivationWay(frame: look.frame) }
         }
     }
 

@@ -47,7 +47,7 @@ struct Route: Sendable {
         + RankingRoutes.all + ActionRoutes.all + DiscussionRoutes.all + ReviewRoutes.all
         + ReviewHolding.all + OneOnOneRoutes.all + PlanRoutes.all + PlanEntryRoutes.all
         + PlanCarryRoutes.all + FocusRoutes.all + KPIStandingRoutes.all + TargetRoutes.all
-        + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all
+        + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all + MotivationRoutes.all
         + AgreementRoutes.all + PulseRoutes.all + ThanksRoutes.all
 
     /// Answers whoever may see it; throws for others.

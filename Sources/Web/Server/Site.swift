@@ -22,6 +22,13 @@ public struct Site: Sendable {
     public var sampleFiles: (@Sendable (Day) -> [SampleText])?
     /// What that company asks of its people each day or week.
     public var sampleGoals: (@Sendable (Day) -> [ActivityGoal])?
+    /// What that company chose and said in its rounds of the survey.
+    public var sampleSayings: (@Sendable (Day) -> RoundSayings)?
+
+    /// What people chose in rounds, by the name of the round, and what is done about them.
+    public typealias RoundSayings = (
+        choices: [String: [ChoiceTotal]], priorities: [RoundPriority]
+    )
 
     /// How many times as long as usual an answer may take: tests run hundreds beside each other.
     var leisure = 1

@@ -7,18 +7,25 @@ struct EntryText: HTML {
     let value: String
     let hint: String
     let mistake: String?
+    /// By which it is known on the page, where two forms have a field of that name.
+    var id: String?
+    var isRequired = true
+
+    private var place: String { id ?? name }
 
     var body: some HTML {
         div(.class("entry-field")) {
-            label(.for(name)) { words }
-            textarea(.id(name), .name(name), .custom(name: "rows", value: "3"), .required) { value }
+            label(.for(place)) { words }
+            textarea(.id(place), .name(name), .custom(name: "rows", value: "3")) { value }
+                .attributes(.required, when: isRequired)
                 .attributes(.aria("invalid", value: "true"), when: mistake != nil)
                 .attributes(
                     .aria(
                         "describedby",
-                        value: mistake == nil ? "\(name)-hint" : "\(name)-mistake \(name)-hint"))
-            if let mistake { p(.class("entry-mistake"), .id("\(name)-mistake")) { mistake } }
-            p(.class("entry-hint"), .id("\(name)-hint")) { hint }
+                        value: mistake == nil
+                            ? "\(place)-hint" : "\(place)-mistake \(place)-hint"))
+            if let mistake { p(.class("entry-mistake"), .id("\(place)-mistake")) { mistake } }
+            p(.class("entry-hint"), .id("\(place)-hint")) { hint }
         }
     }
 }
