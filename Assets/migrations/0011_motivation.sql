@@ -127,10 +127,12 @@ CREATE TABLE agreement (
 
 CREATE INDEX agreement_person ON agreement (person_id, leader_id);
 
--- Which question a week asks: a statement, or 0 for the mood.
+-- Which question a week asks: a statement, or 0 for the mood; and the fewest answers that were promised
+-- to be shown together.
 CREATE TABLE pulse_week (
     monday INTEGER NOT NULL PRIMARY KEY,
-    place INTEGER NOT NULL
+    place INTEGER NOT NULL,
+    min_group INTEGER NOT NULL
 );
 
 -- Who answered the question of a week or passed it by; what they answered lies apart, as with the

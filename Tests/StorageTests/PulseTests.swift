@@ -77,6 +77,8 @@ import Testing
         "of too few nothing is kept, also when the minimum is lowered to the least or a file adds")
     func tooFew() async throws {
         _ = try await answer([5, 4, 3, 2])
+        // They were promised five.
+        try await store.keep(.settings([Setting(name: "minGroupSize", value: "3")]))
         try await store.keep(
             .pulse((0..<5).map { PulseAnswer(day: monday + 2, respondent: "f\($0)", score: 1) }))
         #expect(try await close(on: monday + 9) == 1)

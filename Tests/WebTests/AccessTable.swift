@@ -80,7 +80,7 @@ extension AccessMatrixTests {
         "GET /kpis/{kpi}/numbers": .signedIn, "POST /kpis/{kpi}/numbers": .signedIn,
         "POST /thresholds/withdrawal": .director,
         "POST /kpis/{kpi}/motivators/withdrawal": .director,
-        "GET /motivation": .motivation, "POST /motivation/priorities": .director,
+        "GET /motivation": .colleagues, "POST /motivation/priorities": .director,
         "GET /language/{language}": .everybody, "GET /assets/{hash}/{name}": .everybody,
     ]
 }

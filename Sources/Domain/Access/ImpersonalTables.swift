@@ -22,7 +22,7 @@ extension KeptTable {
                 """),
         KeptTable("survey_round_team", other: "round_id team"),
         KeptTable("survey_round_text", other: "round_id place locale words"),
-        KeptTable("pulse_week", other: "monday place"),
+        KeptTable("pulse_week", other: "monday place min_group"),
         KeptTable("agenda_wish", other: "kpi team asked_second"),
         // Sums over everybody.
         KeptTable("activity_day_total", other: "type_key day function n part sum"),

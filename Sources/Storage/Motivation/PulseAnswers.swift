@@ -26,7 +26,8 @@ extension Store {
             }
             try session.execute(
                 """
-                INSERT INTO pulse_week (monday, place) VALUES (\(monday), \(question.place))
+                INSERT INTO pulse_week (monday, place, min_group)
+                VALUES (\(monday), \(question.place), \(try snapshot.attributes().minGroupSize))
                 ON CONFLICT (monday) DO NOTHING
                 """)
             guard try session.usePulseBallot(of: monday, by: accountID) else { return .already }
@@ -49,6 +50,14 @@ extension Snapshot {
         guard rhythm != .off else { return nil }
         let begun = try session.number("SELECT place FROM pulse_week WHERE monday = \(monday)")
         return begun.flatMap(PulseQuestion.init(place:)) ?? rhythm.question(of: monday)
+    }
+
+    /// How few answers of a week are shown together at least: what is set now, but never less than
+    /// was promised to whoever answered first.
+    public func pulseMinimum(of monday: Day) throws -> Int {
+        let promised = try session.number(
+            "SELECT min_group FROM pulse_week WHERE monday = \(monday)")
+        return max(try attributes().minGroupSize, promised ?? 0)
     }
 
     /// Whether an account answered the question of a week, or passed it by.

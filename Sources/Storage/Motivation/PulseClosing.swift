@@ -2,7 +2,7 @@ public import Domain
 
 extension Store {
     /// Ends the weeks that were over on a day; answers how many. What was answered becomes facts of
-    /// the Sunday, under fresh tokens, where at least `minGroupSize` answered; of fewer nothing is
+    /// the Sunday, under fresh tokens, where at least as many answered as was promised; of fewer nothing is
     /// kept. Who answered is forgotten.
     ///
     /// Because tokens are fresh every week, somebody who answers four weeks of a month counts as four
@@ -17,9 +17,11 @@ extension Store {
         guard isDue else { return 0 }
         return try await enter { writer in
             try writer.session.takeTurn(.surveying)
-            let minimum = try Snapshot(session: writer.session).attributes().minGroupSize
             let due = try writer.session.openPulseWeeks(before: monday)
-            for week in due { try writer.close(week, minimum: max(minimum, 3), token: token) }
+            for week in due {
+                let minimum = try Snapshot(session: writer.session).pulseMinimum(of: week)
+                try writer.close(week, minimum: max(minimum, 3), token: token)
+            }
             return due.count
         }
     }

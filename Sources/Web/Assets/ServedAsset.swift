@@ -29,7 +29,8 @@ struct ServedAsset: Sendable {
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
             "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today",
-            "mirror", "motivation", "order", "ranking", "actions", "review", "talk", "marks", "plan",
+            "mirror", "motivation", "order", "ranking", "actions", "review", "talk", "marks",
+            "plan",
             "focus", "grid",
             "print",
         ].map { "css/\($0).css" })

@@ -8,7 +8,7 @@ struct PulseAsked: Sendable {
     let question: PulseQuestion
     /// The organisation's own words of the statements.
     let ownWords: [Statement: String]
-    /// How many answers are shown together at least, as it is chosen now.
+    /// How many answers are shown together at least.
     let minimum: Int
 
     /// Nil where nothing is asked of whoever looks, or they had it.
@@ -21,7 +21,7 @@ struct PulseAsked: Sendable {
         self.monday = monday
         self.question = question
         ownWords = try look.snapshot.statementTexts(look.frame.wording.language.rawValue)
-        minimum = try look.snapshot.attributes().minGroupSize
+        minimum = try look.snapshot.pulseMinimum(of: monday)
     }
 }
 
