@@ -1,0 +1,49 @@
+public import Domain
+
+extension Store {
+    /// Keeps the hashes of new personal links, by the person each is for, in a round that can be
+    /// answered on that day; those before lead nowhere any longer. Whoever used their ballot gets
+    /// none kept, and nothing tells who that is. Throws `RoundRefusal`.
+    public func keep(
+        ballotLinks hashes: [String: String], in roundID: String, on day: Day
+    ) async throws {
+        try await engine.write { session in
+            try session.takeTurn(.surveying)
+            guard try session.isOpen(round: roundID, on: day) else {
+                throw RoundRefusal.notPlanned
+            }
+            for (personID, hash) in hashes.sorted(by: { $0.key < $1.key }) {
+                try session.execute(
+                    """
+                    UPDATE survey_ballot SET link_hash = \(hash)
+                    WHERE round_id = \(roundID) AND person_id = \(personID) AND is_used = 0
+                    """)
+            }
+        }
+    }
+}
+
+extension Snapshot {
+    /// Whose ballot, in which round, a personal link with that hash opens; nil for a link that was
+    /// used, was replaced, or never was.
+    public func ballot(ofLink hash: String) throws -> (roundID: String, personID: String)? {
+        try session.first(
+            """
+            SELECT round_id, person_id FROM survey_ballot
+            WHERE link_hash = \(hash) AND is_used = 0
+            """
+        ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
+    }
+
+    /// Who is asked in a round and cannot sign in, by their ids, whether they answered or not.
+    public func askedWithoutAccount(in roundID: String) throws -> [String] {
+        try session.all(
+            """
+            SELECT person_id FROM survey_ballot b WHERE round_id = \(roundID) AND NOT EXISTS (
+                SELECT 1 FROM account a WHERE a.person_id = b.person_id
+                    AND a.standing = \(Account.Standing.active.rawValue))
+            ORDER BY person_id
+            """
+        ) { $0.text(0) ?? "" }
+    }
+}
