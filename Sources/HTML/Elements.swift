@@ -90,6 +90,10 @@ public typealias th<Content: HTML> = HTMLElement<HTMLTag.th, Content>
 public typealias td<Content: HTML> = HTMLElement<HTMLTag.td, Content>
 /// `form`
 public typealias form<Content: HTML> = HTMLElement<HTMLTag.form, Content>
+/// `fieldset`
+public typealias fieldset<Content: HTML> = HTMLElement<HTMLTag.fieldset, Content>
+/// `legend`
+public typealias legend<Content: HTML> = HTMLElement<HTMLTag.legend, Content>
 /// `label`
 public typealias label<Content: HTML> = HTMLElement<HTMLTag.label, Content>
 /// `button`

@@ -48,6 +48,8 @@ public enum HTMLTag {
     public enum th: HTMLTagDefinition { public static let name = "th" }
     public enum td: HTMLTagDefinition { public static let name = "td" }
     public enum form: HTMLTagDefinition { public static let name = "form" }
+    public enum fieldset: HTMLTagDefinition { public static let name = "fieldset" }
+    public enum legend: HTMLTagDefinition { public static let name = "legend" }
     public enum label: HTMLTagDefinition { public static let name = "label" }
     public enum button: HTMLTagDefinition { public static let name = "button" }
     public enum select: HTMLTagDefinition { public static let name = "select" }

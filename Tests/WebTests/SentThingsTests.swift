@@ -8,13 +8,17 @@ extension AccessMatrixTests {
     /// The same for what is sent; nobody who leads no team of it may send what is of a review.
     static let sentThings = ["POST /actions/{id}": "/actions/of-an"]
 
-    /// Addresses of one thing that is of a whole team, or of two people alone: their own tests ask
-    /// who sees it.
+    /// Addresses of one thing that is of a whole team, of two people alone, or of whoever is asked in
+    /// a round: their own tests ask who sees it.
     static let teamThings: Set = [
         "GET /reviews/{id}", "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
         "POST /reviews/{id}/items/{kpi}", "GET /reviews/{id}/end", "POST /reviews/{id}/end",
         "POST /one-on-ones/{id}", "POST /one-on-ones/{id}/lines", "POST /one-on-ones/{id}/talks",
         "POST /one-on-ones/{id}/agreements",
+        "GET /surveys/{id}/answer", "POST /surveys/{id}/answer", "POST /surveys/{id}/code",
+        "GET /surveys/{id}/top-three", "POST /surveys/{id}/top-three", "GET /ballots/{id}",
+        "POST /ballots/{id}", "GET /ballots/{id}/answer", "POST /ballots/{id}/answer",
+        "POST /ballots/{id}/code",
     ]
 
     @Test(

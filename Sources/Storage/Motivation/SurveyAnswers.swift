@@ -68,11 +68,12 @@ extension Store {
 }
 
 extension Snapshot {
-    /// What was filled in so far under a token, and whether it was sent.
+    /// What was filled in so far under a token, as which team it counts, and whether it was sent.
     public func sheet(
         in roundID: String, token: String
-    ) throws -> (sheet: SurveySheet, isSent: Bool)? {
-        try session.answers(of: roundID).first { $0.token == token }.map { ($0.sheet, $0.isSent) }
+    ) throws -> (sheet: SurveySheet, team: String?, isSent: Bool)? {
+        try session.answers(of: roundID).first { $0.token == token }
+            .map { ($0.sheet, $0.team, $0.isSent) }
     }
 
     /// How many have sent their answer in a round that is not closed.

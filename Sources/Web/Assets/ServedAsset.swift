@@ -31,8 +31,7 @@ struct ServedAsset: Sendable {
             "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today",
             "mirror", "motivation", "order", "ranking", "actions", "review", "talk", "marks",
             "plan",
-            "focus", "grid",
-            "print",
+            "focus", "grid", "answer", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -58,13 +57,16 @@ struct ServedAsset: Sendable {
     /// Asks before something that was typed is left behind.
     static let unsaved = ServedAsset(
         "unsaved.js", "text/javascript; charset=utf-8", ["js/unsaved.js"])
+    /// Tells how far one is with a survey, and keeps what is filled in.
+    static let answer = ServedAsset(
+        "answer.js", "text/javascript; charset=utf-8", ["js/answer.js"])
     /// The sign in the browser's tab.
     static let icon = ServedAsset("koers.svg", "image/svg+xml", ["images/koers.svg"])
 
     /// Everything the server answers below `/assets/`.
     static let all = [
         stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, unsaved,
-        icon,
+        answer, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

@@ -53,7 +53,9 @@ struct PageHeader: HTML {
     /// Whether somebody has yet to sign in, so that nothing else is open.
     private var isAtTheDoor: Bool {
         switch frame.here {
-        case .signIn, .signInCode, .firstAccount, .accountLinkForm: true
+        case .signIn, .signInCode, .firstAccount, .accountLinkForm, .survey(.ballot),
+            .survey(.ballotAnswer):
+            true
         default: frame.reader?.owesSecondFactor == true
         }
     }

@@ -49,6 +49,7 @@ struct Route: Sendable {
         + PlanCarryRoutes.all + FocusRoutes.all + KPIStandingRoutes.all + TargetRoutes.all
         + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all + MotivationRoutes.all
         + AgreementRoutes.all + PulseRoutes.all + ThanksRoutes.all
+        + AnswerRoutes.all + BallotRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {

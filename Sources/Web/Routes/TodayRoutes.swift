@@ -22,7 +22,7 @@ enum TodayRoutes {
         let just = visit.query("done")
         let pulse = visit.query("pulse").flatMap(PulseSaid.init(rawValue:))
         let (site, second) = (visit.site, visit.site.clock.second())
-        let account = visit.reader.account
+        let (account, secrets) = (visit.reader.account, AnswerSecrets(visit))
         let back = visit.query("back").flatMap(TakingBack.init(shown:)) ?? takenBack
         let status: HTTPResponse.Status = refused == nil ? .ok : .unprocessableContent
         return try await visit.show(
@@ -38,6 +38,9 @@ enum TodayRoutes {
                 model.home = try HomeModel(
                     look, person, leads: who.leads(person), account: account)
                 model.home?.pulseSaid = pulse
+                model.home?.survey = try account.flatMap {
+                    try SurveyInvitation(look, $0, secrets)
+                }
             }
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
             let wording = look.frame.wording

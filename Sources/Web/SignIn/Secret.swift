@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Domain
 internal import Foundation
 
 /// What only its holder knows: the cookie of a browser, or the key of a link. The database has its
@@ -15,6 +16,9 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible {
         text = Data(random).base64EncodedString().replacing("+", with: "-")
             .replacing("/", with: "_").replacing("=", with: "")
     }
+
+    /// One of letters and digits that can be typed over.
+    init(readable random: [UInt8]) { text = Base32.text(random) }
 
     /// The one that somebody shows; nil when it cannot be one.
     init?(shown text: String?) {

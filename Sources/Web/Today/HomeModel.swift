@@ -24,6 +24,8 @@ struct HomeModel: Sendable {
     let thanks: [ShownThanks]
     /// How many agreements run about what matters to them, with whoever leads them.
     let runningAgreements: Int
+    /// The round of the survey that waits for their answer.
+    var survey: SurveyInvitation?
     /// Whom they lead, those to coach first.
     let team: [Led]
     /// The reviews they are to lead, the first one first.

@@ -1,0 +1,66 @@
+import Domain
+import HTTPTypes
+import Storage
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Answering by a personal link, for whoever cannot sign in.
+@Suite struct BallotTests {
+    @Test("a link asks what matters most first, then the statements; after that it is used up")
+    func whole() async throws {
+        let house = try await SurveyHouse()
+        _ = try await house.house.firstBrowser()
+        let link = "/ballots/\(try await house.link(of: "cy"))"
+        let browser = house.house.browser()
+        let first = try await browser.get(link)
+        #expect(first.status == 200 && first.body.contains("alleen jij en Zara"))
+        #expect(first.headers[.cacheControl] == "no-store")
+        #expect(try await browser.post(link, [("t1", "yes")]).status == 422)
+        let chosen = try await browser.post(link, [1, 2, 6].map { ("t\($0)", "yes") })
+        #expect(chosen.location == "\(link)/answer")
+        // Whoever made the link does not see what was chosen with it.
+        let curious = try await house.house.browser().get(link).body
+        #expect(curious.contains("Hier is al iets gekozen") && !curious.contains("checked"))
+        try await browser.get("\(link)/answer")
+        let saved = try await browser.post(
+            "\(link)/answer", SurveyHouse.fields(2, without: [3], deed: "save"))
+        #expect(saved.location == "\(link)/answer?done=saved")
+        // In this browser the link leads on, elsewhere the code does.
+        #expect(try await browser.get(link).location == "\(link)/answer")
+        #expect(
+            try await browser.get("\(link)/answer").body.contains("name=\"s4\" value=\"2\" checked")
+        )
+        let other = house.house.browser()
+        let used = try await other.get("\(link)/answer")
+        #expect(used.status == 404 && used.body.contains("of is al gebruikt"))
+        let code = try #require(browser.answerSecret)
+        #expect(try await other.post("\(link)/code", [("code", "AAAA")]).status == 422)
+        #expect(try await other.post("\(link)/code", [("code", code)]).status == 303)
+        #expect(try await other.post("\(link)/answer", SurveyHouse.fields(4)).status == 303)
+        #expect(try await house.answers().map(\.isSent) == [true])
+        let three = try await house.store.read { try $0.topThrees(of: "cy") }
+        #expect(three.map(\.statements) == [[.expectations, .means, .development]])
+    }
+
+    @Test("a link that is not known says so, and one of somebody with an account asks to sign in")
+    func refused() async throws {
+        let house = try await SurveyHouse()
+        let first = try await house.house.firstBrowser()
+        for address in ["/ballots/elders", "/ballots/\(house.house.site().secret().text)/answer"] {
+            let answer = try await house.house.browser().get(address)
+            #expect(answer.status == 404 && answer.body.contains("Deze link is niet bekend"))
+        }
+        _ = try await house.member(first)
+        let link = "/ballots/\(try await house.link(of: "an"))"
+        for address in [link, "\(link)/answer"] {
+            let answer = try await house.house.browser().get(address)
+            #expect(answer.status == 403 && answer.body.contains("Je hebt een account"))
+        }
+        // A form without the token of its page is refused.
+        let stranger = house.house.browser()
+        #expect(try await stranger.post("\(link)/answer", SurveyHouse.fields()).status >= 400)
+        #expect(try await house.answers().isEmpty)
+    }
+}
