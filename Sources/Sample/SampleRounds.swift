@@ -41,7 +41,7 @@ struct SampleRounds {
                 statements: Statement.allCases.map { statement in
                     Self.answer(
                         Self.usual[statement.index] + shift + chance.number(-1.1, 1.1), 1...5)
-                }, enps: Self.answer(7.6 + 2 * shift + chance.number(-2, 2), 0...10),
+                }, enps: Self.answer(8.2 + shift + chance.number(-2, 2), 0...10),
                 invited: asked.count, team: person.team)
         }.sorted { $0.respondent < $1.respondent }
     }
@@ -109,8 +109,8 @@ public enum SampleRoundSayings {
         let rounds = sample.rounds
         return (
             Dictionary(uniqueKeysWithValues: rounds.map { ($0.name, sample.choices($0)) }),
-            rounds.dropLast().last.map { before($0, span) } ?? []
-                + (rounds.last.map { now($0, span) } ?? [])
+            rounds.dropLast().suffix(1).flatMap { before($0, span) }
+                + rounds.suffix(1).flatMap { now($0, span) }
         )
     }
 

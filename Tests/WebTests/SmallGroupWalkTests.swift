@@ -71,8 +71,12 @@ import Testing
         try await store.keep(.surveyResponses(north + south))
         let walked = try await walk(SignInHouse(store))
         for (address, text) in walked {
-            for hidden in ["4,25", "4.25", "4,3", "1,25", "1.25", "1,3", "−100", "-100", ">50"] {
-                #expect(!Self.figures(text).contains(hidden), "\(address) tells \(hidden)")
+            // Short figures may stand for something else where other areas are told as well.
+            let isOnlyOfRounds = address.hasPrefix("/kpis") || address.hasPrefix("/motivation")
+            let figures = ["4,25", "4.25", "1,25", "1.25", "−100", "-100"]
+            for hidden in figures + (isOnlyOfRounds ? ["4,3", "1,3", ">50<", "+50"] : []) {
+                let tells = Self.figures(text).contains(hidden)
+                #expect(!tells, "\(address) tells \(hidden)")
             }
             #expect(!text.contains("Zuid0") && !text.contains("Noord-1"), "\(address)")
         }
@@ -104,7 +108,8 @@ import Testing
         let walked = try await walk(house)
         for (address, text) in walked {
             for hidden in ["3,0", "−100", "Het geheim", "kozen dit"] {
-                #expect(!Self.figures(text).contains(hidden), "\(address) tells \(hidden)")
+                let tells = Self.figures(text).contains(hidden)
+                #expect(!tells, "\(address) tells \(hidden)")
             }
         }
         let page = try #require(walked.first { $0.address == "/motivation" }?.text)

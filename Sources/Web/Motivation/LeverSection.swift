@@ -46,7 +46,7 @@ struct LeverSection: HTML {
     }
 
     private var none: String {
-        guard model.isAskedHere else { return wording("outcome.levers.imported") }
+        guard model.asksChoices else { return wording("outcome.levers.imported") }
         guard model.choices != nil else {
             return wording("outcome.levers.few", ["n": wording.whole(model.shown.minimum)])
         }

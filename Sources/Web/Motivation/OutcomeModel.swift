@@ -16,8 +16,8 @@ struct OutcomeModel: Sendable {
     let teams: [GroupReading]
     /// What matters most to how many.
     let choices: ChoiceTotal?
-    /// Whether Koers asked it, so that people could say what matters most to them.
-    let isAskedHere: Bool
+    /// Whether people could say what matters most to them.
+    let asksChoices: Bool
     /// The organisation's own words of the statements.
     let texts: [Statement: String]
     /// What people added in their own words; nil for whoever may not read that.
@@ -30,9 +30,11 @@ struct OutcomeModel: Sendable {
     /// The round of that name, or the latest closed one, up to the day; nil where there is none.
     /// Throws where the round or the team is not one that whoever looks may see.
     init?(_ look: Look, round name: String?, team: String?, _ language: Language) throws {
-        let rounds = try look.snapshot.surveyRounds().filter { $0.closedOn <= look.on }
-            .sorted { SurveyRound.isEarlier($1, $0) }
-        guard let place = try Self.place(of: name, in: rounds) else { return nil }
+        let all = try look.snapshot.surveyRounds().sorted { SurveyRound.isEarlier($1, $0) }
+        let rounds = all.filter { $0.closedOn <= look.on }
+        if let name, !all.contains(where: { $0.name == name }) { throw Mistake.unknownAddress }
+        // One that was not closed yet on the day gives way to the latest that was.
+        let place = rounds.firstIndex { $0.name == name } ?? 0
         let attributes = try look.snapshot.attributes()
         let course = try rounds[place...].prefix(Self.longest).map { round in
             RoundReading(
@@ -49,25 +51,18 @@ struct OutcomeModel: Sendable {
         self.team = team
         self.teams = teams
         let asked = try look.snapshot.askedRounds().first { $0.name == shown.round.name }
-        isAskedHere = asked != nil
-        texts = try asked.map { try look.snapshot.roundTexts($0.id, language.rawValue) } ?? [:]
-        let reading = ChoiceReading(
-            try look.snapshot.choiceTotals(of: shown.round.name), in: attributes.teams,
-            minimum: shown.minimum)
+        texts =
+            try asked.map { try look.snapshot.roundTexts($0.id, language.rawValue) }
+            ?? look.snapshot.statementTexts(language.rawValue)
+        let totals = try look.snapshot.choiceTotals(of: shown.round.name)
+        asksChoices = asked != nil || !totals.isEmpty
+        let reading = ChoiceReading(totals, in: attributes.teams, minimum: shown.minimum)
         choices = team.map(reading.team) ?? reading.everyone
         remarks =
             look.access.opens(.everything)
             ? try look.snapshot.remarks(of: shown.round, minGroupSize: attributes.minGroupSize)
             : nil
         priorities = try look.snapshot.priorities(of: shown.round.name)
-    }
-
-    private static func place(of name: String?, in rounds: [SurveyRound]) throws -> Int? {
-        guard let name else { return rounds.indices.first }
-        guard let place = rounds.firstIndex(where: { $0.name == name }) else {
-            throw Mistake.unknownAddress
-        }
-        return place
     }
 
     /// What is shown statement by statement: of everyone, or of the team that was asked for.
@@ -78,6 +73,9 @@ struct OutcomeModel: Sendable {
         guard let team else { return before?.everyone }
         return before?.team(team)
     }
+
+    /// Whether anything is told statement by statement.
+    var tellsStatements: Bool { group.statements.contains { $0.mean.number != nil } }
 
     /// What would raise it most, from the most on.
     var levers: [Lever] {

@@ -18,8 +18,8 @@ struct OutcomePage: Page {
             div(.class("outcome")) {
                 heading(model)
                 OutcomeHead(frame: frame, model: model)
+                if model.tellsStatements { LeverSection(frame: frame, model: model) }
                 PrioritiesSection(frame: frame, model: model, draft: draft, isDone: isDone)
-                LeverSection(frame: frame, model: model)
                 StatementTable(frame: frame, model: model)
                 if !model.teams.isEmpty { TeamOutcomes(frame: frame, model: model) }
                 RoundCourse(frame: frame, model: model)
@@ -87,9 +87,6 @@ struct RoundChoice: HTML {
             ) {
                 if frame.on != frame.today {
                     input(.type("hidden"), .name("on"), .value(frame.on.description))
-                }
-                if let team = model.team {
-                    input(.type("hidden"), .name("team"), .value(team))
                 }
                 ChoiceField(
                     name: "round", words: wording("outcome.round"),

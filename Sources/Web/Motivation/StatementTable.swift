@@ -10,7 +10,7 @@ struct StatementTable: HTML {
     var body: some HTML {
         section(.class("part")) {
             h2(.id("outcome-statements")) { wording("outcome.statements") }
-            if model.group.statements.allSatisfy({ $0.mean.number == nil }) {
+            if !model.tellsStatements {
                 p(.class("muted")) {
                     wording.reasonSentence(model.group.statements.first?.mean.reason ?? .noRound)
                 }

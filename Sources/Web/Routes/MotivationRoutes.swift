@@ -13,9 +13,9 @@ enum MotivationRoutes {
     private static func show(
         _ visit: Visit, draft: PriorityDraft? = nil
     ) async throws -> Response {
-        func asked(_ name: String) -> String? {
-            visit.query(name).flatMap { $0.isEmpty ? nil : $0 }
-        }
+        // As a form sends it: names of rounds and teams hold spaces.
+        let sent = try FormFields(Array((visit.request.uri.query ?? "").utf8))
+        func asked(_ name: String) -> String? { sent[name].isEmpty ? nil : sent[name] }
         let round = draft?.priority.round ?? asked("round")
         let team = draft == nil ? asked("team") : nil
         let isDone = draft == nil && visit.query("done") == "yes"
