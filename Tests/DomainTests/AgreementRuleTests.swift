@@ -47,11 +47,12 @@ import Testing
         let tally = ThanksTally(
             members: ["Groot": 5, "Klein": 2, "T": 1], now: ["Groot": 3, "Klein": 4],
             before: ["Klein": 1, nil: 1], in: tree, minimum: 5)
-        #expect(tally.total.now == 7 && tally.total.before == 2)
+        #expect(tally.total.thisMonth == 7 && tally.total.lastMonth == 2)
         #expect(tally.rows.count <= 1 || tally.rows.allSatisfy { $0.team != "Klein" })
         let large = ThanksTally(
             members: ["Groot": 5, "Klein": 5], now: ["Groot": 3, "Klein": 4], before: [:],
             in: tree, minimum: 5)
-        #expect(large.rows.map(\.team) == ["Groot", "Klein"] && large.rows.map(\.now) == [3, 4])
+        #expect(
+            large.rows.map(\.team) == ["Groot", "Klein"] && large.rows.map(\.thisMonth) == [3, 4])
     }
 }

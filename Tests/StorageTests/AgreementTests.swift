@@ -97,7 +97,7 @@ final class Counter: Sendable {
         #expect(try await store.read { try $0.thanks(to: "bo", since: on) }.count == 20)
         #expect(try await store.read { try $0.thanks(from: "an", since: on - 30) }.count == 21)
         let tally = try await store.read { try $0.thanksTally(on: on) }
-        #expect(tally.total.now == 20 && tally.total.before == 1)
+        #expect(tally.total.thisMonth == 20 && tally.total.lastMonth == 1)
         // No team of this company is large enough to stand by itself.
         #expect(tally.rows.allSatisfy { $0.team == nil || $0.team == "Commercie" })
     }

@@ -36,7 +36,7 @@ public struct ThanksTally: Hashable, Sendable {
         /// Nil is everyone who is left.
         public let team: String?
         /// This month, and the month before.
-        public let now: Int, before: Int
+        public let thisMonth: Int, lastMonth: Int
     }
 
     /// By name; who is left comes last.
@@ -60,8 +60,9 @@ public struct ThanksTally: Hashable, Sendable {
             case (let a?, let b?): CodePoints(a) < CodePoints(b)
             default: a != nil && b == nil
             }
-        }.map { Row(team: $0, now: these[$0] ?? 0, before: those[$0] ?? 0) }
+        }.map { Row(team: $0, thisMonth: these[$0] ?? 0, lastMonth: those[$0] ?? 0) }
         total = Row(
-            team: nil, now: now.values.reduce(0, +), before: before.values.reduce(0, +))
+            team: nil, thisMonth: now.values.reduce(0, +),
+            lastMonth: before.values.reduce(0, +))
     }
 }

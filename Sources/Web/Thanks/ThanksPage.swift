@@ -62,8 +62,8 @@ struct ThanksPage: Page {
     private func row(_ one: ThanksTally.Row, _ name: String) -> some HTML {
         tr {
             th(.scope("row")) { name }
-            td(.class("number")) { wording.whole(one.now) }
-            td(.class("number")) { wording.whole(one.before) }
+            td(.class("number")) { wording.whole(one.thisMonth) }
+            td(.class("number")) { wording.whole(one.lastMonth) }
         }
     }
 }
