@@ -28,7 +28,9 @@ extension Store {
                 """
                 INSERT INTO pulse_week (monday, place, min_group)
                 VALUES (\(monday), \(question.place), \(try snapshot.attributes().minGroupSize))
-                ON CONFLICT (monday) DO NOTHING
+                ON CONFLICT (monday) DO UPDATE SET min_group =
+                    CASE WHEN excluded.min_group > pulse_week.min_group
+                        THEN excluded.min_group ELSE pulse_week.min_group END
                 """)
             guard try session.usePulseBallot(of: monday, by: accountID) else { return .already }
             if let score { try session.addDraft(score, of: monday, token: token) }

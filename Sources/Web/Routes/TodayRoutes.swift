@@ -38,8 +38,10 @@ enum TodayRoutes {
                 model.home = try HomeModel(
                     look, person, leads: who.leads(person), account: account)
                 model.home?.pulseSaid = pulse
-                model.home?.survey = try account.flatMap {
-                    try SurveyInvitation(look, $0, secrets)
+                let survey = try account.flatMap { try SurveyInvitation(look, $0, secrets) }
+                // To go on with what one began is no request, so that it stands on quiet days too.
+                if survey?.hasBegun == true || model.home?.request == .survey {
+                    model.home?.survey = survey
                 }
             }
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
