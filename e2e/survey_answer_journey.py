@@ -12,13 +12,28 @@ import pytest
 from conftest import PHONE, WIDE
 from one_on_one_journey import invited
 from people_journey import (  # noqa: F401
-    LEAD, MEMBER, fits, house, make_first_account, serious, visit,
+    MEMBER, fits, make_first_account, serious, visit,
 )  # fmt: skip
+from program import Served, koers
 from safety_journey import shoot
 
 TODAY = (datetime.date.today() - datetime.date(1970, 1, 1)).days
 SHEET, TOP_THREE = "/surveys/najaar/answer", "/surveys/najaar/top-three"
 LINKED = "P06"
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A Koers of its own with a small sample, that logs every request."""
+    database = tmp_path / "survey.db"
+    made = koers("demo", "--no-serve", database=database)
+    assert made.returncode == 0, made.stderr
+    settings = {"KOERS_LOG_LEVEL": "info"}
+    with Served(database, tmp_path / "survey.log", settings=settings) as served:
+        served.wait_until_up()
+        served.database = database
+        served.base = f"http://127.0.0.1:{served.port}"
+        yield served
 
 
 def ask(house, link=None):  # noqa: F811
@@ -101,7 +116,7 @@ def test_what_is_filled_in_keeps_itself_and_goes_on_elsewhere_by_a_code(house, v
     assert serious(other) == []
     other.get_by_label("Je code").fill(code.lower())
     other.keyboard.press("Enter")
-    other.wait_for_url(f"**{SHEET}")
+    other.get_by_text("3 van 13").wait_for()
     assert other.locator("input[type=radio]:checked").count() == 3
 
 
@@ -110,7 +125,7 @@ def test_what_is_filled_in_keeps_itself_and_goes_on_elsewhere_by_a_code(house, v
 def test_the_pages_are_accessible(house, visit, viewport, scheme):  # noqa: F811
     make_first_account(visit())
     ask(house)
-    invited(house, visit, "member", MEMBER, PHONE).context.storage_state(path="/dev/null")
+    invited(house, visit, "member", MEMBER, PHONE)
     page = visit("/sign-in", viewport=viewport, color_scheme=scheme)
     page.get_by_label("E-mailadres").fill(f"{MEMBER}@voorbeeld.nl")
     page.get_by_label("Wachtwoord").fill("boterham met kaas")
