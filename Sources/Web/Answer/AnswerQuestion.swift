@@ -19,6 +19,13 @@ struct AnswerQuestion: HTML {
         }
     }
 
+    private var marks: String {
+        switch place {
+        case .statement: "answer-marks is-mark"
+        case .recommendation: "answer-marks is-recommend"
+        }
+    }
+
     var body: some HTML {
         fieldset(.class("answer-question"), .id(place.id), .tabindex(-1)) {
             legend {
@@ -26,7 +33,7 @@ struct AnswerQuestion: HTML {
                 words
             }
             if let mistake { p(.class("entry-mistake")) { mistake } }
-            div(.class("answer-marks is-\(kind)")) {
+            div(.class(marks)) {
                 ForEach(place.scale) { value in
                     label {
                         input(
