@@ -7,7 +7,7 @@ import Testing
     /// A statement with ten answers of which the mean is that many tenths.
     private func reading(_ statement: Statement, _ tenths: Int) -> StatementReading {
         StatementReading(
-            statement, SurveySum.Statement(answers: 10, sum: tenths), reason: nil)
+            statement, SurveySum.Statement(answers: 10, sum: tenths), reason: nil, minimum: 5)
     }
 
     @Test(
@@ -43,7 +43,8 @@ import Testing
     @Test("what is not told of a statement raises nothing")
     func untold() {
         let hidden = StatementReading(
-            .care, SurveySum.Statement(answers: 4, sum: 8), reason: .tooFewAnswers(minimum: 5))
+            .care, SurveySum.Statement(answers: 4, sum: 8), reason: .tooFewAnswers(minimum: 5),
+            minimum: 5)
         #expect(Lever.ordered(ChoiceTotal(choosers: 6, chosen: [.care: 6]), [hidden]).isEmpty)
     }
 

@@ -113,9 +113,13 @@ import Testing
             .care,
             SurveySum.Statement(
                 answers: answers.count, sum: answers.reduce(0, +),
-                squares: answers.reduce(0) { $0 + $1 * $1 }), reason: nil)
+                squares: answers.reduce(0) { $0 + $1 * $1 }), reason: nil, minimum: 2)
         #expect(abs(try #require(reading.spread) - spread) < 0.001)
         #expect(reading.accord == accord)
+        // With five answers the number would tell each of them.
+        let small = StatementReading(
+            .care, SurveySum.Statement(answers: 5, sum: 15, squares: 45), reason: nil, minimum: 5)
+        #expect(small.mean == .told(3) && small.spread == nil && small.accord == .agree)
     }
 
     @Test("a priority keeps its first day, and tells since when what came of it is said")

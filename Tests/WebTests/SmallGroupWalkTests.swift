@@ -18,7 +18,7 @@ import Testing
         return ofKPIs + [
             "/", "/board", "/areas/teamMotivation", "/motivation", "/motivation?team=Noord",
             "/motivation?team=Zuid", "/motivation?team=Commercie",
-            "/motivation?team=Noord&team=Zuid", "/api/facts/motivation.engagement", "/help",
+            "/motivation?team=Noord&team=Zuid", "/api/facts/motivation.engagement",
             "/export/survey_responses.csv", "/persons/cy/files/everything.json",
         ]
     }

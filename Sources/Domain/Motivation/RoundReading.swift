@@ -78,31 +78,38 @@ public struct StatementReading: Hashable, Sendable {
     public let statement: Statement
     /// The mean of the answers, 1 to 5.
     public let mean: Score
-    /// How far answers lie from their mean, as a standard deviation; nil where the mean is not told.
+    /// How far answers lie from their mean, as a standard deviation; nil where it is not told, also of
+    /// a group that is not twice as large as one must be: with the mean it would tell each answer.
     public let spread: Double?
+    /// How much they think alike; nil where the mean is not told.
+    public let accord: Accord?
 
     /// How much people think alike.
     public enum Accord: String, CaseIterable, Hashable, Sendable {
         case agree, differ, differStrongly
     }
 
-    /// How much they think alike: on this scale of 1 to 5 most answers lie within one step when they
-    /// spread less than 0.75, and are of two minds from 1.15 on; the most there can be is 2.
-    public var accord: Accord? {
-        spread.map { $0 < 0.75 ? .agree : $0 < 1.15 ? .differ : .differStrongly }
+    /// On this scale of 1 to 5 most answers lie within one step when they spread less than 0.75, and
+    /// are of two minds from 1.15 on; the most there can be is 2.
+    private static func accord(of spread: Double) -> Accord {
+        spread < 0.75 ? .agree : spread < 1.15 ? .differ : .differStrongly
     }
 
     /// The reading of the answers to a statement, added up; told where there is no reason not to.
-    init(_ statement: Statement, _ sum: SurveySum.Statement, reason: NoValue?) {
+    init(
+        _ statement: Statement, _ sum: SurveySum.Statement, reason: NoValue?, minimum: Int
+    ) {
         self.statement = statement
         guard reason == nil, sum.answers > 0 else {
             mean = .untold(reason ?? .nothingRecorded)
-            spread = nil
+            (spread, accord) = (nil, nil)
             return
         }
         mean = .told(Double(sum.sum) / Double(sum.answers))
         // Whole numbers until the end, so that answers that are all the same spread exactly 0.
         let squares = sum.answers * sum.squares - sum.sum * sum.sum
-        spread = Double(max(0, squares)).squareRoot() / Double(sum.answers)
+        let deviation = Double(max(0, squares)).squareRoot() / Double(sum.answers)
+        spread = sum.answers >= 2 * minimum ? deviation : nil
+        accord = Self.accord(of: deviation)
     }
 }

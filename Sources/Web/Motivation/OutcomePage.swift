@@ -23,7 +23,7 @@ struct OutcomePage: Page {
                 StatementTable(frame: frame, model: model)
                 if !model.teams.isEmpty { TeamOutcomes(frame: frame, model: model) }
                 RoundCourse(frame: frame, model: model)
-                if let remarks = model.remarks {
+                if model.team == nil, let remarks = model.remarks {
                     RemarkList(frame: frame, remarks: remarks, model: model)
                 }
             }

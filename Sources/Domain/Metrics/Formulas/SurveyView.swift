@@ -61,7 +61,8 @@ struct SurveyView {
             let sum = whole.statements[statement.index]
             return StatementReading(
                 statement, sum,
-                reason: sum.answers < minimum ? .tooFewAnswers(minimum: minimum) : nil)
+                reason: sum.answers < minimum ? .tooFewAnswers(minimum: minimum) : nil,
+                minimum: minimum)
         }
     }
 
@@ -76,7 +77,7 @@ struct SurveyView {
                 own.answers < minimum
                 ? .tooFewAnswers(minimum: minimum)
                 : isTold && groups.tells(statement.index, of: team) ? nil : .hiddenGroup
-            return StatementReading(statement, own, reason: reason)
+            return StatementReading(statement, own, reason: reason, minimum: minimum)
         }
     }
 
