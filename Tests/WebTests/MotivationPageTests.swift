@@ -115,6 +115,36 @@ import Testing
         #expect(try await director.get("/audit").body.contains("publiceerde wat er met een meting"))
     }
 
+    @Test("remarks are for the director only, and only where enough answered")
+    func remarks() async throws {
+        let (store, on) = (try await SmallCompany.store(), SmallCompany.today)
+        try await store.keep(.settings([Setting(name: "minGroupSize", value: "3")]))
+        try await store.plan(
+            RoundPlan(
+                id: "r", name: "Lente", days: Period(start: on - 9, end: on - 5),
+                teams: ["Noord", "Zuid"]), on: on - 10, at: 1)
+        for (place, person) in ["man-n", "man-z", "an", "cy"].enumerated() {
+            let sheet = SurveySheet(
+                answers: Dictionary(uniqueKeysWithValues: Statement.allCases.map { ($0, 2) }),
+                enps: 3, remark: "Opmerking <\(place)>")
+            _ = try await store.begin(
+                sheet, isSent: true, in: "r", by: person, token: "t\(place)", on: on - 8)
+            _ = try await store.keep(
+                topThree: [.care, .voice, .friend], of: person, in: "r", on: on - 8)
+        }
+        let house = SignInHouse(store)
+        try await store.closeRounds(on: on) { [site = house.site()] in site.newID() }
+        let director = try await house.firstBrowser()
+        let page = try await director.get("/motivation").body
+        #expect(page.contains("Opmerking &lt;3&gt;") && page.contains("Alleen de directeur leest"))
+        #expect(page.contains("4 van de 4 mensen kozen dit, en het scoort 2,0"))
+        let manager = try await house.browser(.manager, "man-n", director)
+        #expect(try await manager.get("/motivation").body.contains("Opmerking") == false)
+        try await store.keep(.settings([Setting(name: "minGroupSize", value: "5")]))
+        let raised = try await director.get("/motivation").body
+        #expect(!raised.contains("Opmerking &lt;") && !raised.contains("kozen dit"))
+    }
+
     @Test("before the first round the page says what to do")
     func empty() async throws {
         let empty = SignInHouse(try await SmallCompany.store())
