@@ -60,8 +60,9 @@ import Testing
         func account(_ id: String, _ person: String) throws -> NewAccount {
             NewAccount(
                 id: id, email: try #require(EmailAddress("\(id)@voorbeeld.nl")), name: id,
-                role: .member, personID: person)
+                role: person == "dir" ? .director : .member, personID: person)
         }
+        try await store.add(try account("a0", "dir"), password: "hash", at: 1)
         try await store.add(try account("a1", "an"), password: "hash", at: 1)
         try await store.invite(
             try account("a2", "bo"), link: NewLink(tokenHash: "x", from: 1), at: 1)

@@ -37,13 +37,8 @@ extension Snapshot {
 
     /// Who is asked in a round and cannot sign in, by their ids, whether they answered or not.
     public func askedWithoutAccount(in roundID: String) throws -> [String] {
-        try session.all(
-            """
-            SELECT person_id FROM survey_ballot b WHERE round_id = \(roundID) AND NOT EXISTS (
-                SELECT 1 FROM account a WHERE a.person_id = b.person_id
-                    AND a.standing = \(Account.Standing.active.rawValue))
-            ORDER BY person_id
-            """
-        ) { $0.text(0) ?? "" }
+        let withAccount = Set(
+            try accounts().filter { $0.standing == .active }.compactMap(\.personID))
+        return try ballots(of: roundID).map(\.personID).filter { !withAccount.contains($0) }
     }
 }
