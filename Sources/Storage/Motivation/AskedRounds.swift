@@ -11,6 +11,9 @@ public struct RoundPlan: Hashable, Sendable {
     /// The teams that are asked, with all teams below them; everyone where there are none.
     public let teams: [String]
 
+    /// The fingerprint of a round that is not there yet.
+    public static let unseen = ""
+
     /// A round to be asked.
     public init(id: String, name: String, days: Period, teams: [String] = []) {
         self.id = id
@@ -23,12 +26,19 @@ public struct RoundPlan: Hashable, Sendable {
 extension Store {
     /// Plans a round, or plans one that is not open yet anew: draws up whom it asks, and keeps the
     /// organisation's own words of the statements as they are now. Whoever comes or goes later
-    /// changes nothing of it. Throws `RoundRefusal`.
-    public func plan(_ plan: RoundPlan, on today: Day, at second: Int) async throws {
+    /// changes nothing of it. `seen` is what the round was like, by its fingerprint, for whoever plans
+    /// it anew, or `RoundPlan.unseen`; nil plans it whatever it was. Throws `RoundRefusal`, and
+    /// `ChangedMeanwhile`.
+    public func plan(
+        _ plan: RoundPlan, seen: String? = nil, on today: Day, at second: Int
+    ) async throws {
         try await engine.write { session in
             try session.takeTurn(.surveying)
             let snapshot = Snapshot(session: session)
             let known = try snapshot.askedRound(plan.id)
+            if let seen, seen != known?.fingerprint ?? RoundPlan.unseen {
+                throw ChangedMeanwhile()
+            }
             guard known.map({ $0.course(on: today) == .planned }) ?? true else {
                 throw RoundRefusal.notPlanned
             }
@@ -41,22 +51,7 @@ extension Store {
                 VALUES (\(plan.id), \(plan.name), \(plan.days.start), \(plan.days.last),
                     \(draw.promised), \(draw.ballots.count), \(second))
                 """)
-            for team in Set(plan.teams).sorted() {
-                try session.execute(
-                    "INSERT INTO survey_round_team (round_id, team) VALUES (\(plan.id), \(team))")
-            }
-            try session.execute(
-                """
-                INSERT INTO survey_round_text (round_id, place, locale, words)
-                SELECT \(plan.id), place, locale, words FROM survey_text
-                """)
-            for ballot in draw.ballots {
-                try session.execute(
-                    """
-                    INSERT INTO survey_ballot (round_id, person_id, team, is_used)
-                    VALUES (\(plan.id), \(ballot.personID), \(ballot.team), 0)
-                    """)
-            }
+            try session.keep(draw.ballots, of: plan)
         }
     }
 
@@ -93,6 +88,15 @@ extension Store {
             guard let round, round.closedOn == nil else { throw RoundRefusal.notPlanned }
             try session.forget(round: id)
         }
+    }
+}
+
+extension AskedRound {
+    /// Tells whether somebody changed what is asked, of whom and when.
+    public var fingerprint: String {
+        Fingerprint.of(
+            "\(name)|\(days.start)|\(days.last)|\(teams.joined(separator: "|"))|\(closedOn == nil)"
+                .utf8)
     }
 }
 
@@ -173,6 +177,26 @@ extension Session {
         return Dictionary(
             found.compactMap { place, words in place.map { ($0, words) } },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Keeps whom a round asks, and the organisation's own words of the statements as they are now.
+    fileprivate func keep(_ ballots: [Ballot], of plan: RoundPlan) throws {
+        for team in Set(plan.teams).sorted() {
+            try execute(
+                "INSERT INTO survey_round_team (round_id, team) VALUES (\(plan.id), \(team))")
+        }
+        try execute(
+            """
+            INSERT INTO survey_round_text (round_id, place, locale, words)
+            SELECT \(plan.id), place, locale, words FROM survey_text
+            """)
+        for ballot in ballots {
+            try execute(
+                """
+                INSERT INTO survey_ballot (round_id, person_id, team, is_used)
+                VALUES (\(plan.id), \(ballot.personID), \(ballot.team), 0)
+                """)
+        }
     }
 
     /// Takes a round that is not closed away with all that hangs on it.

@@ -37,6 +37,7 @@ struct RoundDraw {
             throw RoundRefusal.tooLong(days: RoundRest.longest)
         }
         let known = Set(try snapshot.teams().map(\.name))
+            .union(attributes.people.values.compactMap(\.team))
         if let unknown = plan.teams.first(where: { !known.contains($0) }) {
             throw RoundRefusal.unknownTeam(unknown)
         }
