@@ -76,11 +76,11 @@ import Testing
     func chosen() async throws {
         let on = SmallCompany.today
         let store = house.store
-        try await store.keep(statements: [.voice: "Mijn stem telt"], in: "nl")
+        try await store.keep(statements: ["nl": [.voice: "Mijn stem telt"]])
         try await store.plan(
             RoundPlan(id: "r1", name: "Voorjaar", days: Period(start: on, end: on + 7)), on: on,
             at: 1)
-        try await store.keep(statements: [.voice: "Iets anders"], in: "nl")
+        try await store.keep(statements: ["nl": [.voice: "Iets anders"]])
         _ = try await store.keep(
             topThree: [.voice, .growth, .care], of: "an", in: "r1", on: on)
         let page = try await nico.get("/one-on-ones/an").body

@@ -57,6 +57,8 @@ public struct AuditEntry: Hashable, Sendable {
         case kpiKept, kpiLeft, kpiReturned, targetsKept, ownNumbersKept
         case motivatorKept, motivatorRemoved, motivatorHandedOver
         case thresholdKept, thresholdRemoved, priorityKept, priorityRemoved
+        case roundPlanned, roundChanged, roundClosed, roundDropped, ballotLinksMade
+        case statementsKept
 
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
@@ -66,7 +68,7 @@ public struct AuditEntry: Hashable, Sendable {
                 .planLineKept, .planLineRemoved, .planOrdered, .planCarried, .kpiKept, .kpiLeft,
                 .kpiReturned, .targetsKept, .ownNumbersKept, .motivatorKept, .motivatorRemoved,
                 .motivatorHandedOver, .thresholdKept, .thresholdRemoved, .passingWithdrawn,
-                .reachingWithdrawn:
+                .reachingWithdrawn, .roundPlanned, .roundClosed:
                 true
             default: false
             }

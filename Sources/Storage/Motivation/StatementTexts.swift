@@ -3,16 +3,15 @@ public import Domain
 extension Store {
     /// Keeps the organisation's own words of the statements by language, in the place of those before;
     /// a statement without words speaks Koers's again. Rounds that were planned before keep theirs.
-    /// `seen` is the fingerprint of those that were changed; throws `ChangedMeanwhile` when it is no
-    /// longer theirs.
+    /// `seen` is the fingerprint of those that were changed, nil whatever they were; throws
+    /// `ChangedMeanwhile` when it is no longer theirs.
     public func keep(
-        statements texts: [String: [Statement: String]], seen: String
+        statements texts: [String: [Statement: String]], seen: String? = nil
     ) async throws {
         try await engine.write { session in
             try session.takeTurn(.surveying)
-            guard try Snapshot(session: session).statementsFingerprint() == seen else {
-                throw ChangedMeanwhile()
-            }
+            let now = try Snapshot(session: session).statementsFingerprint()
+            guard now == seen ?? now else { throw ChangedMeanwhile() }
             for (locale, words) in texts.sorted(by: { $0.key < $1.key }) {
                 try session.keep(words, in: locale)
             }

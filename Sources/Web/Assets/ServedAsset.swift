@@ -29,7 +29,8 @@ struct ServedAsset: Sendable {
             "tokens", "base", "layout", "form", "health", "board", "kpi", "chart", "table",
             "split", "part", "choices", "activity", "efficiency", "costs", "result", "notice",
             "entry", "people", "guide", "what-if", "impact", "conversion", "purpose", "today",
-            "mirror", "motivation", "order", "ranking", "actions", "review", "talk", "marks",
+            "mirror", "motivation", "survey", "order", "ranking", "actions", "review", "talk",
+            "marks",
             "plan",
             "focus", "grid", "answer", "print",
         ].map { "css/\($0).css" })
@@ -54,6 +55,8 @@ struct ServedAsset: Sendable {
     static let timer = ServedAsset("timer.js", "text/javascript; charset=utf-8", ["js/timer.js"])
     /// Puts tables of a spreadsheet into the cells of a page.
     static let grid = ServedAsset("grid.js", "text/javascript; charset=utf-8", ["js/grid.js"])
+    /// Copies the text of a field.
+    static let copy = ServedAsset("copy.js", "text/javascript; charset=utf-8", ["js/copy.js"])
     /// Asks before something that was typed is left behind.
     static let unsaved = ServedAsset(
         "unsaved.js", "text/javascript; charset=utf-8", ["js/unsaved.js"])
@@ -65,7 +68,8 @@ struct ServedAsset: Sendable {
 
     /// Everything the server answers below `/assets/`.
     static let all = [
-        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, unsaved,
+        stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, copy,
+        unsaved,
         answer, icon,
     ]
 

@@ -54,6 +54,7 @@ struct HelpPage: Page {
             }
             HelpOnFocus(frame: frame)
             HelpOnMotivation(frame: frame)
+            HelpOnRounds(frame: frame)
             section {
                 h2 { wording("help.import") }
                 p { wording("help.import.text") }

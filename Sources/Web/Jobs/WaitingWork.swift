@@ -1,13 +1,14 @@
 public import Storage
 
 /// What waits to be done beside the pages, one piece at a time: first what is due by itself, then
-/// what somebody asked for, and in between whether what was promised is reached.
+/// what somebody asked for, and in between whether what was promised is reached and a round is over.
 public struct WaitingWork: Sendable {
     private let store: Store
     private let second: @Sendable () -> Int
     private let sample: @Sendable () -> SampleJob
     private let promises: PromiseWatch
     private let pulse: PulseWatch
+    private let rounds: RoundWatch
 
     /// The work of a site.
     public init(_ site: Site) {
@@ -15,6 +16,7 @@ public struct WaitingWork: Sendable {
         second = site.clock.second
         promises = PromiseWatch(site)
         pulse = PulseWatch(site)
+        rounds = RoundWatch(site)
         sample = {
             [
                 files = site.sampleFiles, goals = site.sampleGoals, sayings = site.sampleSayings,
@@ -49,9 +51,10 @@ public struct WaitingWork: Sendable {
             case .loadSample: try sample().perform(writer, at: second)
             }
         }
-        // When nothing waits there is time to see what the figures reached. What hinders that hinders
-        // nothing else: it is looked at again.
+        // When nothing waits there is time to see what the figures reached, and which round is over.
+        // What hinders that hinders nothing else: it is looked at again.
         if outcome == nil {
+            _ = try? await rounds.look()
             _ = try? await promises.look()
             _ = try? await pulse.look()
         }

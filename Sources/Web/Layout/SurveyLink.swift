@@ -4,6 +4,12 @@ import Domain
 enum SurveyLink: LinkPart {
     /// All rounds.
     case rounds
+    /// A round by its id.
+    case round(String)
+    /// Where personal links are made for those who cannot sign in.
+    case links(String)
+    /// The words of the statements.
+    case statements
     /// Where a round is answered, by its id, and where somebody goes on who began elsewhere.
     case answer(String), answerCode(String)
     /// Where somebody says in a round what matters most to them.
@@ -14,6 +20,9 @@ enum SurveyLink: LinkPart {
     var path: String {
         switch self {
         case .rounds: "/surveys"
+        case .round(let id): "/surveys/\(Link.encoded(id))"
+        case .links(let id): "/surveys/\(Link.encoded(id))/links"
+        case .statements: "/surveys/statements"
         case .answer(let id): "/surveys/\(Link.encoded(id))/answer"
         case .answerCode(let id): "/surveys/\(Link.encoded(id))/code"
         case .topThree(let id): "/surveys/\(Link.encoded(id))/top-three"
@@ -25,7 +34,7 @@ enum SurveyLink: LinkPart {
 
     var subject: Access.Subject {
         switch self {
-        case .rounds: .everything
+        case .rounds, .round, .links, .statements: .everything
         case .answer, .answerCode, .topThree, .ballot, .ballotAnswer, .ballotCode: .board
         }
     }

@@ -76,7 +76,9 @@ enum BoardRoutes {
             }
         case .result: try await ResultRoutes.show(visit)
         case .teamMotivation:
-            try await show(area, to: visit) { look, _, _ in MotivationWay(frame: look.frame) }
+            try await show(area, to: visit) { look, _, _ in
+                SurveyWays(frame: look.frame)
+            }
         }
     }
 

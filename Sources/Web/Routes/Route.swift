@@ -50,6 +50,7 @@ struct Route: Sendable {
         + OwnNumberRoutes.all + MotivatorRoutes.all + ThresholdRoutes.all + MotivationRoutes.all
         + AgreementRoutes.all + PulseRoutes.all + ThanksRoutes.all
         + AnswerRoutes.all + BallotRoutes.all
+        + SurveyRoutes.all + StatementRoutes.all
 
     /// Answers whoever may see it; throws for others.
     func response(to arrival: Arrival) async throws -> Response {
