@@ -56,7 +56,7 @@ private struct RoundClosing {
     }
 
     func close(on day: Day) throws {
-        let sent = try session.answers(of: round.id).filter(\.isSent)
+        let sent = try session.answers(of: round.id).filter { $0.isSent && $0.sheet.isComplete }
         try keep(sent, on: day)
         let choosers = try keepChoices()
         try session.execute("DELETE FROM survey_answer WHERE round_id = \(round.id)")
