@@ -41,7 +41,7 @@ CREATE TABLE survey_round_text (
 );
 
 -- Who is asked, with the team that an answer will carry: none where the own one is too small. A
--- ballot is used once; from then on an answer is known by its own token only, which leads nowhere.
+-- ballot is used once, when an answer is sent; that is known by its own token only, which leads nowhere.
 -- Whether it was used is forgotten when the round closes, and the whole ballot later.
 CREATE TABLE survey_ballot (
     round_id TEXT NOT NULL,
@@ -139,8 +139,8 @@ CREATE TABLE pulse_week (
 -- question of the quarter, and becomes pulse_answer when the week is over, if enough answered.
 CREATE TABLE pulse_ballot (
     monday INTEGER NOT NULL,
-    account_id TEXT NOT NULL,
-    PRIMARY KEY (monday, account_id)
+    person_id TEXT NOT NULL,
+    PRIMARY KEY (monday, person_id)
 );
 
 CREATE TABLE pulse_draft (
@@ -150,11 +150,13 @@ CREATE TABLE pulse_draft (
     PRIMARY KEY (monday, token)
 );
 
--- Thank-yous from one to another. The id is the browser's own, so that one sent twice counts once.
+-- Thank-yous from one to another. The id is the browser's own, so that one sent twice counts once; the
+-- team is that of who got it, on that day.
 CREATE TABLE thanks (
     id TEXT NOT NULL PRIMARY KEY,
     from_person_id TEXT NOT NULL,
     to_person_id TEXT NOT NULL,
+    team TEXT,
     day INTEGER NOT NULL,
     words TEXT NOT NULL
 );

@@ -4,27 +4,17 @@ import Testing
 
 /// What is told of agreements and thank-yous to those whom they are not between.
 @Suite struct AgreementRuleTests {
-    private func row(
-        _ person: String, _ state: Agreement.State, late: Bool = false, kept: Int? = nil
-    ) -> AgreementTally.Row {
-        AgreementTally.Row(personID: person, state: state, isLate: late, kept: kept)
-    }
-
-    @Test("counts and states at any size; how well they were kept from enough people on")
+    @Test("counts and states, and with how many people")
     func tally() {
-        let few = AgreementTally(
-            [
-                row("a", .open, late: true), row("a", .open), row("b", .done, kept: 5),
-                row("b", .done, kept: 3), row("c", .dropped, kept: 1),
-            ], minimum: 2)
-        #expect((few.open, few.late, few.done, few.dropped) == (2, 1, 2, 1))
-        // Two ratings of one person, and one of what was dropped, are not of two people.
-        #expect(few.people == 3 && few.kept == nil && !few.isEmpty)
-        let enough = AgreementTally(
-            [row("a", .done, kept: 4), row("b", .done, kept: 5), row("b", .done, kept: 3)],
-            minimum: 2)
-        #expect(enough.kept == 4)
-        #expect(AgreementTally([], minimum: 5).isEmpty)
+        func row(_ person: String, _ state: Agreement.State, late: Bool = false)
+            -> AgreementTally.Row
+        { AgreementTally.Row(personID: person, state: state, isLate: late) }
+        let tally = AgreementTally([
+            row("a", .open, late: true), row("a", .open), row("b", .done), row("b", .done),
+            row("c", .dropped),
+        ])
+        #expect((tally.open, tally.late, tally.done, tally.dropped) == (2, 1, 2, 1))
+        #expect(tally.people == 3 && !tally.isEmpty && AgreementTally([]).isEmpty)
     }
 
     @Test("an agreement is late the day after, and waits for a word once it is done")

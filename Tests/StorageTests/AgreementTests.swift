@@ -33,7 +33,7 @@ final class Counter: Sendable {
         let one = agreement("1", dueOn: on - 1)
         #expect(try await store.add(one, to: pair))
         #expect(try await !store.add(agreement("1"), to: pair))
-        let stranger = TalkPair(leaderID: "man-z", personID: "an")
+        let stranger = TalkPair(leaderID: "man-n", personID: "bo")
         #expect(try await store.read { try $0.agreements(of: stranger) } == [])
         #expect(
             try await !store.change(agreement: "1", of: stranger, seen: one.fingerprint) {
@@ -58,26 +58,28 @@ final class Counter: Sendable {
         #expect(tally.open == 1 && tally.late == 1 && tally.people == 1)
     }
 
-    @Test("what is done is rated, as often as one likes; the mean is of those one does not lead")
+    @Test("what is done is rated, as often as one likes; what is open goes on with a new manager")
     func rated() async throws {
         let store = try await emptyStore()
-        for (place, leader) in ["man-n", "man-n", "man-n", "man-n", "man-n", "dir"].enumerated() {
-            let pair = TalkPair(leaderID: leader, personID: "p\(place)")
-            let one = agreement("\(place)")
-            _ = try await store.add(one, to: pair)
-            _ = try await store.change(agreement: one.id, of: pair, seen: one.fingerprint) {
-                ($0.state, $0.endedOn) = (.done, $0.madeOn)
-            }
-            #expect(try await store.rate(agreement: one.id, of: pair, kept: 1))
-            #expect(try await store.rate(agreement: one.id, of: pair, kept: place == 5 ? 1 : 4))
-        }
-        let on = on
-        #expect(
-            try await store.read { try $0.agreementTally(on: on, exceptLedBy: "dir") }.kept == 4)
-        #expect(try await store.read { try $0.agreementTally(on: on) }.kept == 3.5)
-        #expect(
-            try await store.read { try $0.agreementTally(on: on, exceptLedBy: "man-n") }.kept == nil
+        let (before, now) = (
+            TalkPair(leaderID: "man-n", personID: "p"), TalkPair(leaderID: "dir", personID: "p")
         )
+        for id in ["1", "2"] { _ = try await store.add(agreement(id), to: before) }
+        let done = agreement("1")
+        _ = try await store.change(agreement: "1", of: before, seen: done.fingerprint) {
+            ($0.state, $0.endedOn) = (.done, $0.madeOn)
+        }
+        #expect(try await store.rate(agreement: "1", of: before, kept: 1))
+        #expect(try await store.rate(agreement: "1", of: before, kept: 4))
+        let taken = try await store.read { try $0.agreements(of: now) }
+        #expect(taken.map(\.id) == ["2"])
+        #expect(
+            try await store.change(agreement: "2", of: now, seen: agreement("2").fingerprint) {
+                ($0.state, $0.endedOn) = (.done, $0.madeOn)
+            })
+        #expect(try await store.rate(agreement: "2", of: now, kept: 5))
+        let left = try await store.read { try $0.agreements(of: before) }
+        #expect(left.map(\.kept) == [4])
     }
 
     @Test("a thank-you counts once, and somebody gives only so many a day")

@@ -162,4 +162,25 @@ import Testing
         }
         #expect(teams == ["Noord", "everyone"])
     }
+
+    @Test("neither erasing somebody nor moving the last day lets two rounds be set side by side")
+    func besideEachOther() async throws {
+        let house = try await SurveyHouse()
+        try await house.plan()
+        try await house.close()
+        let mark = try await house.store.read { try $0.erasureMark(fresh: "salt") }
+        try await house.store.erase("n1", as: mark, at: 2_000)
+        let soon = Period(start: today + 20, end: today + 27)
+        let refusal = RoundRefusal.tellsWhoChanged(
+            round: "Maart", people: 1, possibleFrom: today + 61)
+        await #expect(throws: refusal) { try await house.plan("b", "April", soon) }
+        // Far enough away it is asked; the one before it cannot be moved towards it then.
+        let later = Period(start: today + 90, end: today + 97)
+        try await house.plan("b", "Juni", Period(start: today + 10 + 61, end: today + 80))
+        try await house.store.keep(.people([Person(id: "nieuw", name: "Nieuw", team: "Zuid")]))
+        try await house.plan("c", "Later", Period(start: later.start + 55, end: later.end + 60))
+        await #expect(throws: RoundRefusal.self) {
+            try await house.store.extend(round: "b", through: today + 110, on: today + 75)
+        }
+    }
 }

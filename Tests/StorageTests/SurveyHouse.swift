@@ -62,6 +62,10 @@ struct SurveyHouse {
         try await store.close(round: round, on: day, token: { Self.token() })
     }
 
+    func closeDue(_ round: String = round, on day: Day) async throws {
+        try await store.closeDue(round: round, on: day, token: { Self.token() })
+    }
+
     /// Every row of every table, as texts: what somebody with a copy of the database has.
     func everything() async throws -> [(table: String, row: [String])] {
         try await store.read { snapshot in

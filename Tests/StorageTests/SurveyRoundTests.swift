@@ -79,34 +79,40 @@ import Testing
         #expect(isAsked)
     }
 
-    @Test("an answer is begun once, kept, changed until closing and never after")
+    @Test("an answer is sent once, changed until closing and never after; a draft is no answer")
     func answering() async throws {
         let house = try await SurveyHouse()
         try await house.plan()
         let (store, round, on) = (house.store, SurveyHouse.round, today)
         var sheet = SurveySheet(answers: [.voice: 2])
-        #expect(
-            try await store.begin(sheet, isSent: false, in: round, by: "n1", token: "t1", on: on)
-                == .kept)
-        #expect(try await house.answer("n1", token: "t2") == .alreadyBegun)
+        // Begun in two browsers, and sent from one of them.
+        for token in ["t1", "t2", "t1"] {
+            #expect(
+                try await store.begin(
+                    sheet, isSent: false, in: round, by: "n1", token: token, on: on) == .kept)
+        }
         #expect(try await house.answer("dir") == .notAsked)
         #expect(try await house.answer("n2", on: on + 14) == .notOpen)
         #expect(try await store.read { try $0.sentCount(in: round) } == 0)
+        #expect(try await store.read { try $0.ballot(in: round, of: "n1")?.isUsed } == false)
         sheet = SurveyHouse.sheet(3, remark: "Graag meer tijd")
+        #expect(try await store.change(sheet, in: round, token: "t1", on: on) == .unknownToken)
         #expect(
-            try await store.keep(sheet, isSent: true, in: round, token: "t1", on: on) == .kept)
-        #expect(
-            try await store.keep(sheet, isSent: true, in: round, token: "t9", on: on)
-                == .unknownToken)
+            try await store.begin(sheet, isSent: true, in: round, by: "n1", token: "t1", on: on)
+                == .kept)
+        #expect(try await house.answer("n1", token: "t2") == .alreadySent)
         let kept = try await store.read { try $0.sheet(in: round, token: "t1") }
         #expect(kept?.sheet == sheet && kept?.isSent == true)
-        // A draft after it was sent stays sent.
+        // A draft that comes late takes nothing from what was sent.
         #expect(
-            try await store.keep(sheet, isSent: false, in: round, token: "t1", on: on) == .kept)
+            try await store.change(SurveySheet(), in: round, token: "t1", on: on) == .kept)
+        #expect(try await store.read { try $0.sheet(in: round, token: "t1")?.sheet } == sheet)
+        sheet.answers[.care] = 1
+        #expect(try await store.change(sheet, in: round, token: "t1", on: on) == .kept)
+        #expect(try await store.read { try $0.sheet(in: round, token: "t1")?.sheet } == sheet)
         #expect(try await store.read { try $0.sentCount(in: round) } == 1)
         try await house.close()
-        #expect(
-            try await store.keep(sheet, isSent: true, in: round, token: "t1", on: on) == .notOpen)
+        #expect(try await store.change(sheet, in: round, token: "t1", on: on) == .notOpen)
         #expect(try await house.answer("n2") == .notOpen)
     }
 
@@ -119,9 +125,11 @@ import Testing
         _ = try await house.store.begin(
             SurveyHouse.sheet(1), isSent: false, in: SurveyHouse.round, by: "z5", token: "draft",
             on: today)
-        #expect(try await house.store.closeRounds(on: today + 13, token: SurveyHouse.token) == 0)
-        #expect(try await house.store.closeRounds(on: today + 14, token: SurveyHouse.token) == 1)
-        #expect(try await house.store.closeRounds(on: today + 15, token: SurveyHouse.token) == 0)
+        await expect(.notPlanned) { try await house.closeDue(on: today + 13) }
+        #expect(
+            try await house.store.read { try $0.dueRounds(on: SurveyHouse.today + 14).count } == 1)
+        try await house.closeDue(on: today + 14)
+        await expect(.notPlanned) { try await house.closeDue(on: today + 15) }
         let last = today + 13
         let engagement = try await house.store.answer("motivation.engagement", on: last)
         let number = try #require(engagement.points.last?.value?.number)

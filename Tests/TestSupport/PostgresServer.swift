@@ -17,7 +17,7 @@ public enum PostgresServer {
 
     /// An engine over that address.
     public static func engine(
-        _ address: PostgresAddress, connections: Int = 4, patience: Duration = .seconds(10)
+        _ address: PostgresAddress, connections: Int = 4, patience: Duration = .seconds(120)
     ) -> PostgresEngine {
         var limits = PostgresEngine.Limits()
         limits.connections = connections

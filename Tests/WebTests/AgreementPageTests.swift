@@ -83,6 +83,9 @@ import Testing
         try await store.keep(statements: ["nl": [.voice: "Iets anders"]])
         _ = try await store.keep(
             topThree: [.voice, .growth, .care], of: "an", in: "r1", on: on)
+        // While it is open, that something was chosen would tell that they answered.
+        #expect(try await !nico.get("/one-on-ones/an").body.contains("Voorjaar"))
+        try await store.close(round: "r1", on: on, token: { "t" })
         let page = try await nico.get("/one-on-ones/an").body
         #expect(page.contains("Voorjaar") && page.contains("Mijn stem telt"))
         #expect(!page.contains("Iets anders") && !page.contains("value=\"1\">"))

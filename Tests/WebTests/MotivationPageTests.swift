@@ -133,7 +133,7 @@ import Testing
                 topThree: [.care, .voice, .friend], of: person, in: "r", on: on - 8)
         }
         let house = SignInHouse(store)
-        try await store.closeRounds(on: on) { [site = house.site()] in site.newID() }
+        try await store.closeDue(round: "r", on: on) { [site = house.site()] in site.newID() }
         let director = try await house.firstBrowser()
         let page = try await director.get("/motivation").body
         #expect(page.contains("Opmerking &lt;3&gt;") && page.contains("Alleen de directeur leest"))

@@ -103,7 +103,7 @@ import Testing
                 topThree: [.care, .voice, .friend], of: person, in: "r", on: on - 8)
         }
         let house = SignInHouse(store)
-        try await store.closeRounds(on: on) { [site = house.site()] in site.newID() }
+        try await store.closeDue(round: "r", on: on) { [site = house.site()] in site.newID() }
         try await store.keep(.settings([Setting(name: "minGroupSize", value: "3")]))
         let walked = try await walk(house)
         for (address, text) in walked {

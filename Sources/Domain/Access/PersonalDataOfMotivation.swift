@@ -5,7 +5,7 @@ extension PersonalData {
             in: [
                 KeptTable(
                     "survey_ballot", "person_id team link_hash is_used", other: "round_id"),
-                KeptTable("pulse_ballot", "account_id", other: "monday"),
+                KeptTable("pulse_ballot", "person_id", other: "monday"),
             ]),
         PersonalData(
             .topChoice, .pair, .freely, .months(24, from: 3, through: 60), .removed,
@@ -22,7 +22,7 @@ extension PersonalData {
             ]),
         PersonalData(
             .thanks, .pair, .freely, .months(24, from: 3, through: 60), .removed,
-            in: [KeptTable("thanks", "from_person_id to_person_id day words", other: "id")]),
+            in: [KeptTable("thanks", "from_person_id to_person_id team day words", other: "id")]),
         PersonalData(
             .quietDay, .own, .freely, .asLong(as: .account), .removed,
             in: [KeptTable("quiet_day", "account_id weekday")]),

@@ -95,9 +95,10 @@ public struct StatementReading: Hashable, Sendable {
         spread < 0.75 ? .agree : spread < 1.15 ? .differ : .differStrongly
     }
 
-    /// The reading of the answers to a statement, added up; told where there is no reason not to.
+    /// The reading of the answers to a statement, added up; told where there is no reason not to. How
+    /// far they lie apart is told in words only without a `minimum`, or of fewer than twice as many.
     init(
-        _ statement: Statement, _ sum: SurveySum.Statement, reason: NoValue?, minimum: Int
+        _ statement: Statement, _ sum: SurveySum.Statement, reason: NoValue?, minimum: Int?
     ) {
         self.statement = statement
         guard reason == nil, sum.answers > 0 else {
@@ -109,7 +110,7 @@ public struct StatementReading: Hashable, Sendable {
         // Whole numbers until the end, so that answers that are all the same spread exactly 0.
         let squares = sum.answers * sum.squares - sum.sum * sum.sum
         let deviation = Double(max(0, squares)).squareRoot() / Double(sum.answers)
-        spread = sum.answers >= 2 * minimum ? deviation : nil
+        spread = minimum.map { sum.answers >= 2 * $0 } == true ? deviation : nil
         accord = Self.accord(of: deviation)
     }
 }

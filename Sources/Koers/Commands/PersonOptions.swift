@@ -81,6 +81,7 @@ extension AccountRefusal {
         case .firstIsDirector: "the first account is a director's: --role director"
         case .notTheFirst: "there is an account already"
         case .unknownPerson: "nobody is listed in people.csv by that person_id"
+        case .personTaken: "that person has an account; see koers person list"
         case .unknownAccount: "there is no account with that address; see koers person list"
         case .lastDirector:
             "a director who can sign in has to be left; make somebody else a director first"

@@ -70,6 +70,15 @@ struct AccountTable {
             """) != nil
     }
 
+    /// Whether a person has an account that is not kept out.
+    func hasOpen(of personID: String) throws -> Bool {
+        try session.number(
+            """
+            SELECT 1 FROM account WHERE person_id = \(personID) AND deactivated_second IS NULL
+            LIMIT 1
+            """) != nil
+    }
+
     /// The listed person of that address, nil without exactly one.
     func personID(of email: EmailAddress) throws -> String? {
         let found = try session.all(

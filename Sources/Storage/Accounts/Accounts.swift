@@ -10,6 +10,9 @@ public enum AccountRefusal: Error, Hashable, Sendable {
     case firstIsDirector
     /// Nobody is listed in people.csv by that id.
     case unknownPerson
+    /// That person has an account that is open: with a second one somebody else could read what is
+    /// theirs alone, and answer in their place.
+    case personTaken
     /// There is no such account.
     case unknownAccount
     /// Nobody would be left who can let others in.
@@ -138,6 +141,7 @@ extension Session {
         let personID = try new.personID ?? table.personID(of: new.email)
         let personName = try personID.flatMap(table.personName)
         if new.personID != nil, personName == nil { throw AccountRefusal.unknownPerson }
+        if let personID, try table.hasOpen(of: personID) { throw AccountRefusal.personTaken }
         let account = Account(
             id: new.id, email: new.email, name: new.name ?? personName ?? new.email.text,
             role: new.role, personID: personID)

@@ -23,7 +23,7 @@ extension PersonErasing {
         try session.endEverything(of: id)
         for table in [
             "second_factor", "recovery_code", "half_sign_in", "company_identity", "program_key",
-            "private_note", "pulse_ballot", "quiet_day",
+            "private_note", "quiet_day",
         ] as [SQL] {
             try session.execute("DELETE FROM \(table) WHERE account_id = \(id)")
         }

@@ -34,7 +34,7 @@ extension Store {
             guard now.fingerprint == seen else { throw ChangedMeanwhile() }
             try session.execute(
                 """
-                UPDATE agreement SET leader_part = \(then.leaderPart),
+                UPDATE agreement SET leader_id = \(pair.leaderID), leader_part = \(then.leaderPart),
                     organisation_part = \(then.organisationPart), due_on = \(then.dueOn),
                     state = \(then.state.rawValue), ended_on = \(then.endedOn)
                 WHERE id = \(id)
@@ -67,27 +67,22 @@ extension Agreement {
 }
 
 extension Snapshot {
-    /// What was agreed in a pair: those that are open first, then what ended last.
+    /// What was agreed in a pair: those that are open first, then what ended last. What is open with
+    /// an earlier manager goes on with the one there is now.
     public func agreements(of pair: TalkPair) throws -> [Agreement] {
         try session.agreements(pair, "")
     }
 
-    /// How the agreements of everyone stand on a day. How well those of `leaderID` were kept, whom
-    /// that is told as a manager, is not in the mean.
-    public func agreementTally(
-        on day: Day, exceptLedBy leaderID: String? = nil
-    ) throws -> AgreementTally {
-        let rows = try session.all(
-            "SELECT person_id, state, due_on, kept, leader_id FROM agreement"
-        ) { row in
+    /// How the agreements of everyone stand on a day.
+    public func agreementTally(on day: Day) throws -> AgreementTally {
+        let rows = try session.all("SELECT person_id, state, due_on FROM agreement") { row in
             let state = Agreement.State(rawValue: row.text(1) ?? "") ?? .dropped
             let due = row.int(2).map(Day.init(number:))
             return AgreementTally.Row(
                 personID: row.text(0) ?? "", state: state,
-                isLate: state == .open && due.map { $0 < day } ?? false,
-                kept: row.text(4) == leaderID ? nil : row.int(3))
+                isLate: state == .open && due.map { $0 < day } ?? false)
         }
-        return AgreementTally(rows, minimum: try attributes().minGroupSize)
+        return AgreementTally(rows)
     }
 }
 
@@ -98,7 +93,8 @@ extension Session {
             SELECT id, place, round_id, leader_part, organisation_part, due_on, made_on, state,
                 ended_on, kept
             FROM agreement
-            WHERE leader_id = \(pair.leaderID) AND person_id = \(pair.personID) \(condition)
+            WHERE person_id = \(pair.personID)
+                AND (leader_id = \(pair.leaderID) OR ended_on IS NULL) \(condition)
             ORDER BY CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END, ended_on DESC, made_on, id
             """
         ) { row in

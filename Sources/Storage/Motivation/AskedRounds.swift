@@ -69,13 +69,10 @@ extension Store {
             guard days.end.number - days.start.number <= RoundRest.longest else {
                 throw RoundRefusal.tooLong(days: RoundRest.longest)
             }
-            let asked = Set(try snapshot.ballots(of: id).map(\.personID))
-            if let refusal = RoundRest.refusal(
-                asking: asked, on: days, after: try snapshot.earlierRounds(besides: id),
-                promised: round.promised)
-            {
-                throw refusal
-            }
+            var asked = try snapshot.asked(round)
+            asked.days = days
+            let others = try snapshot.roundsAsked(besides: id)
+            if let refusal = RoundRest.refusal(asked, beside: others) { throw refusal }
             try session.execute("UPDATE survey_round SET closes_on = \(last) WHERE id = \(id)")
         }
     }
@@ -85,7 +82,9 @@ extension Store {
         try await engine.write { session in
             try session.takeTurn(.surveying)
             let round = try Snapshot(session: session).askedRound(id)
-            guard let round, round.closedOn == nil else { throw RoundRefusal.notPlanned }
+            guard let round, round.course(on: today) != .closed else {
+                throw RoundRefusal.notPlanned
+            }
             try session.forget(round: id)
         }
     }
@@ -137,13 +136,18 @@ extension Snapshot {
         ) { Ballot(personID: $0.text(0) ?? "", team: $0.text(1)) }
     }
 
-    /// The other rounds, with whom they asked as far as that is still known.
-    func earlierRounds(besides id: String) throws -> [RoundRest.Earlier] {
-        try askedRounds().filter { $0.id != id }.map { round in
-            RoundRest.Earlier(
-                name: round.name, days: round.days,
-                asked: Set(try ballots(of: round.id).map(\.personID)))
-        }
+    /// The other rounds, with whom they ask and as which team, as far as that is still known.
+    func roundsAsked(besides id: String) throws -> [RoundRest.Asked] {
+        try askedRounds().filter { $0.id != id }.map(asked)
+    }
+
+    /// Whom a round asks, and as which team.
+    func asked(_ round: AskedRound) throws -> RoundRest.Asked {
+        RoundRest.Asked(
+            name: round.name, days: round.days,
+            teams: Dictionary(
+                try ballots(of: round.id).map { ($0.personID, $0.team) },
+                uniquingKeysWith: { first, _ in first }), promised: round.promised)
     }
 }
 

@@ -3,19 +3,19 @@ public import Domain
 /// What became of an answer to the question of the week.
 public enum PulseOutcome: Hashable, Sendable {
     case kept
-    /// This account answered it, or passed it by, before.
+    /// They answered it, or passed it by, before.
     case already
     /// Nothing is asked now, or something else than was shown.
     case otherQuestion
 }
 
 extension Store {
-    /// Keeps an answer to the question of a week, and apart from it that this account has had it; nil
+    /// Keeps an answer to the question of a week, and apart from it that somebody has had it; nil
     /// passes it by. All answers of the week are written anew in the order of their tokens, so that
     /// neither their order nor their time tells whose they are. It cannot be changed: nothing leads
     /// back to it.
     public func keep(
-        pulse score: Int?, to question: PulseQuestion, of monday: Day, by accountID: String,
+        pulse score: Int?, to question: PulseQuestion, of monday: Day, by personID: String,
         token: String
     ) async throws -> PulseOutcome {
         try await engine.write { session in
@@ -32,15 +32,15 @@ extension Store {
                     CASE WHEN excluded.min_group > pulse_week.min_group
                         THEN excluded.min_group ELSE pulse_week.min_group END
                 """)
-            guard try session.usePulseBallot(of: monday, by: accountID) else { return .already }
+            guard try session.usePulseBallot(of: monday, by: personID) else { return .already }
             if let score { try session.addDraft(score, of: monday, token: token) }
             return .kept
         }
     }
 
-    /// Notes that an account was asked enough in a week: it answered something else that it was asked.
-    public func passPulse(of monday: Day, by accountID: String) async throws {
-        try await engine.write { _ = try $0.usePulseBallot(of: monday, by: accountID) }
+    /// Notes that somebody was asked enough in a week: they answered something else.
+    public func passPulse(of monday: Day, by personID: String) async throws {
+        try await engine.write { _ = try $0.usePulseBallot(of: monday, by: personID) }
     }
 }
 
@@ -62,11 +62,11 @@ extension Snapshot {
         return max(try attributes().minGroupSize, promised ?? 0)
     }
 
-    /// Whether an account answered the question of a week, or passed it by.
-    public func hadPulse(of monday: Day, by accountID: String) throws -> Bool {
+    /// Whether somebody answered the question of a week, or passed it by.
+    public func hadPulse(of monday: Day, by personID: String) throws -> Bool {
         try session.number(
             """
-            SELECT 1 FROM pulse_ballot WHERE monday = \(monday) AND account_id = \(accountID)
+            SELECT 1 FROM pulse_ballot WHERE monday = \(monday) AND person_id = \(personID)
             """) != nil
     }
 
@@ -91,12 +91,12 @@ extension Snapshot {
 }
 
 extension Session {
-    /// Uses up the one answer that an account has in a week; false when it was used before.
-    fileprivate func usePulseBallot(of monday: Day, by accountID: String) throws -> Bool {
+    /// Uses up the one answer that somebody has in a week; false when it was used before.
+    fileprivate func usePulseBallot(of monday: Day, by personID: String) throws -> Bool {
         try execute(
             """
-            INSERT INTO pulse_ballot (monday, account_id) VALUES (\(monday), \(accountID))
-            ON CONFLICT (monday, account_id) DO NOTHING
+            INSERT INTO pulse_ballot (monday, person_id) VALUES (\(monday), \(personID))
+            ON CONFLICT (monday, person_id) DO NOTHING
             """) == 1
     }
 

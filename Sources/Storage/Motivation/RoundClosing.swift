@@ -1,24 +1,26 @@
 public import Domain
 
+extension Snapshot {
+    /// The rounds whose last day is over on a day, and that are to be closed.
+    public func dueRounds(on today: Day) throws -> [AskedRound] {
+        try session.askedRounds(
+            "WHERE closed_on IS NULL AND closes_on < \(today) ORDER BY closes_on, id")
+    }
+}
+
 extension Store {
-    /// Closes the rounds whose last day is over on that day; answers how many. `token` makes a text
-    /// that nobody can guess.
-    @discardableResult
-    public func closeRounds(
-        on today: Day, token: @escaping @Sendable () -> String
-    ) async throws -> Int {
-        let isDue = try await read { snapshot in
-            try snapshot.askedRounds().contains { $0.closedOn == nil && $0.days.last < today }
-        }
-        guard isDue else { return 0 }
-        return try await enter { writer in
+    /// Closes a round whose last day is over on that day. Throws `RoundRefusal` when it is not, or was
+    /// closed meanwhile. `token` makes a text that nobody can guess.
+    public func closeDue(
+        round id: String, on today: Day, token: @escaping @Sendable () -> String
+    ) async throws {
+        try await enter { writer in
             try writer.session.takeTurn(.surveying)
-            let due = try writer.session.askedRounds(
-                "WHERE closed_on IS NULL AND closes_on < \(today) ORDER BY closes_on, id")
-            for round in due {
-                try RoundClosing(writer, round, token: token).close(on: round.days.last)
+            let round = try writer.session.askedRounds("WHERE id = \(id)").first
+            guard let round, round.closedOn == nil, round.days.last < today else {
+                throw RoundRefusal.notPlanned
             }
-            return due.count
+            try RoundClosing(writer, round, token: token).close(on: round.days.last)
         }
     }
 

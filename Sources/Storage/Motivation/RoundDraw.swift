@@ -12,21 +12,24 @@ struct RoundDraw {
         promised = attributes.minGroupSize
         try Self.check(plan, snapshot, attributes, on: today)
         let people = try snapshot.asked(in: plan, attributes)
-        let earlier = try snapshot.earlierRounds(besides: plan.id)
-        if let refusal = RoundRest.refusal(
-            asking: Set(people.map(\.id)), on: plan.days, after: earlier, promised: promised)
-        {
-            throw refusal
+        let others = try snapshot.roundsAsked(besides: plan.id)
+        let round = RoundRest.drawn(
+            plan.name, on: plan.days,
+            own: Dictionary(
+                people.map { ($0.id, $0.team) }, uniquingKeysWith: { first, _ in first }),
+            in: attributes.teams, promised: promised, beside: others)
+        if let refusal = RoundRest.refusal(round, beside: others) { throw refusal }
+        ballots = round.teams.keys.sorted().map { id in
+            Ballot(personID: id, team: round.teams[id] ?? nil)
         }
-        ballots = Self.ballots(
-            people, attributes.teams, on: plan.days,
-            since: try snapshot.earlierTeams(besides: plan.id), promised: promised)
     }
 
     private static func check(
         _ plan: RoundPlan, _ snapshot: Snapshot, _ attributes: Attributes, on today: Day
     ) throws {
-        guard !plan.name.isEmpty else { throw RoundRefusal.nameMissing }
+        guard !plan.name.isEmpty, plan.name.utf8.count <= 500 else {
+            throw RoundRefusal.nameMissing
+        }
         let isTaken =
             try snapshot.askedRounds().contains { $0.name == plan.name && $0.id != plan.id }
             || snapshot.surveyRounds().contains { $0.name == plan.name }
@@ -42,36 +45,6 @@ struct RoundDraw {
             throw RoundRefusal.unknownTeam(unknown)
         }
     }
-
-    /// Teams that are too small, or that changed too little, are told as the team above them.
-    private static func ballots(
-        _ people: [Person], _ tree: TeamTree, on days: Period,
-        since rounds: [(days: Period, teams: [String: Set<String>])], promised: Int
-    ) -> [Ballot] {
-        var teams = Dictionary(
-            people.map { ($0.id, $0.team) }, uniquingKeysWith: { first, _ in first })
-        while true {
-            let counts = Dictionary(grouping: teams.values) { $0 }.mapValues(\.count)
-            let cells = AnonymousCells(counts, in: tree, minimum: promised)
-            let told = teams.mapValues { cells.cell(of: $0) }
-            let now = Dictionary(grouping: told.keys) { told[$0].flatMap { $0 } ?? "" }
-                .mapValues { Set($0) }
-            let few = RoundRest.teamsThatChangedLittle(
-                now, on: days, since: rounds, promised: promised)
-            // Where it would tell of those without a team, nobody's team is told.
-            if few.contains("") {
-                return teams.keys.sorted().map { Ballot(personID: $0, team: nil) }
-            }
-            if few.isEmpty {
-                return told.keys.sorted().map {
-                    Ballot(personID: $0, team: told[$0].flatMap { $0 })
-                }
-            }
-            teams = told.mapValues { team in
-                team.flatMap { few.contains($0) ? tree.lineage(of: $0).dropFirst().first : $0 }
-            }
-        }
-    }
 }
 
 extension Snapshot {
@@ -85,16 +58,6 @@ extension Snapshot {
             person.isActive(on: plan.days.start) && person.role != .director
                 && !directors.contains(person.id) && !Person.isNameless(id: person.id)
                 && (plan.teams.isEmpty || person.team.map(within.contains) ?? false)
-        }
-    }
-
-    /// As which teams people could answer in the other rounds; empty is without one.
-    fileprivate func earlierTeams(
-        besides id: String
-    ) throws -> [(days: Period, teams: [String: Set<String>])] {
-        try askedRounds().filter { $0.id != id }.map { round in
-            let teams = Dictionary(grouping: try ballots(of: round.id)) { $0.team ?? "" }
-            return (round.days, teams.mapValues { Set($0.map(\.personID)) })
         }
     }
 }

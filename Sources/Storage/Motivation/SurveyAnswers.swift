@@ -7,16 +7,16 @@ public enum AnswerOutcome: Hashable, Sendable {
     case notOpen
     /// That person is not asked.
     case notAsked
-    /// They began already, in another browser.
-    case alreadyBegun
-    /// No answer is known by that token.
+    /// They sent an answer already, under another token.
+    case alreadySent
+    /// No answer that was sent is known by that token.
     case unknownToken
 }
 
 extension Store {
-    /// Uses a ballot up, and keeps the first of what was filled in under a token that leads to
-    /// nobody: the hash of a secret that only the browser has. From then on nothing tells who
-    /// answered it.
+    /// Keeps what somebody filled in who has not sent anything yet, under a token that leads to nobody:
+    /// the hash of a secret that only the browser has. Sending uses their ballot up, once; what was
+    /// begun and never sent does not count. From then on nothing tells which answer is theirs.
     public func begin(
         _ sheet: SurveySheet, isSent: Bool, in roundID: String, by personID: String, token: String,
         on day: Day
@@ -24,43 +24,34 @@ extension Store {
         try await engine.write { session in
             try session.takeTurn(.surveying)
             guard try session.isOpen(round: roundID, on: day) else { return .notOpen }
-            let ballot = try session.first(
-                """
-                SELECT team, is_used FROM survey_ballot
-                WHERE round_id = \(roundID) AND person_id = \(personID)
-                """
-            ) { (team: $0.text(0), isUsed: $0.int(1) == 1) }
-            guard let ballot else { return .notAsked }
-            guard !ballot.isUsed else { return .alreadyBegun }
-            // All ballots are written anew: one that was written last would tell who came last.
-            try session.execute(
-                """
-                UPDATE survey_ballot
-                SET is_used = CASE WHEN person_id = \(personID) THEN 1 ELSE is_used END,
-                    link_hash = CASE WHEN person_id = \(personID) THEN NULL ELSE link_hash END
-                WHERE round_id = \(roundID)
-                """)
+            guard let known = try Snapshot(session: session).ballot(in: roundID, of: personID)
+            else { return .notAsked }
+            guard !known.isUsed else { return .alreadySent }
+            if isSent { try session.useBallot(in: roundID, of: personID) }
             try session.rewrite(answersOf: roundID) { answers in
+                answers.removeAll { $0.token == token }
                 answers.append(
-                    KeptSheet(token: token, team: ballot.team, isSent: isSent, sheet: sheet))
+                    KeptSheet(
+                        token: token, team: known.ballot.team, isSent: isSent, sheet: sheet))
             }
             return .kept
         }
     }
 
-    /// Keeps what was filled in since, as long as the round is open. What was sent once stays sent.
-    public func keep(
-        _ sheet: SurveySheet, isSent: Bool, in roundID: String, token: String, on day: Day
+    /// Changes what was sent under a token, as long as the round is open.
+    public func change(
+        _ sheet: SurveySheet, in roundID: String, token: String, on day: Day
     ) async throws -> AnswerOutcome {
         try await engine.write { session in
             try session.takeTurn(.surveying)
             guard try session.isOpen(round: roundID, on: day) else { return .notOpen }
             var outcome = AnswerOutcome.unknownToken
             try session.rewrite(answersOf: roundID) { answers in
-                guard let place = answers.firstIndex(where: { $0.token == token }) else { return }
-                answers[place].sheet = sheet
-                answers[place].isSent = answers[place].isSent || isSent
+                let place = answers.firstIndex { $0.token == token && $0.isSent }
+                guard let place else { return }
                 outcome = .kept
+                // A draft from elsewhere that came late does not break what was sent.
+                if sheet.isComplete { answers[place].sheet = sheet }
             }
             return outcome
         }
@@ -72,7 +63,7 @@ extension Snapshot {
     public func sheet(
         in roundID: String, token: String
     ) throws -> (sheet: SurveySheet, team: String?, isSent: Bool)? {
-        try session.answers(of: roundID).first { $0.token == token }
+        try session.answers(of: roundID, "AND token = \(token)").first
             .map { ($0.sheet, $0.team, $0.isSent) }
     }
 
@@ -103,7 +94,7 @@ extension Snapshot {
 }
 
 /// An answer as it is kept while a round is open.
-struct KeptSheet {
+struct KeptSheet: Equatable {
     let token: String
     let team: String?
     var isSent: Bool
@@ -130,11 +121,11 @@ extension Session {
     }
 
     /// The answers of a round that is not closed, in the order of their tokens.
-    func answers(of roundID: String) throws -> [KeptSheet] {
+    func answers(of roundID: String, _ condition: SQL = "") throws -> [KeptSheet] {
         try all(
             """
             SELECT token, team, is_sent, marks, enps, remark FROM survey_answer
-            WHERE round_id = \(roundID) ORDER BY token
+            WHERE round_id = \(roundID) \(condition) ORDER BY token
             """
         ) { row in
             KeptSheet(
@@ -145,21 +136,38 @@ extension Session {
         }
     }
 
+    /// Uses a ballot up. All ballots are written anew: one that was written last would tell who came
+    /// last.
+    fileprivate func useBallot(in roundID: String, of personID: String) throws {
+        try execute(
+            """
+            UPDATE survey_ballot
+            SET is_used = CASE WHEN person_id = \(personID) THEN 1 ELSE is_used END
+            WHERE round_id = \(roundID)
+            """)
+    }
+
     /// Writes all answers of a round anew in the order of their tokens, so that neither the order of
     /// rows nor when one was written tells whose it is.
     fileprivate func rewrite(
         answersOf roundID: String, _ change: (inout [KeptSheet]) -> Void
     ) throws {
-        var answers = try answers(of: roundID)
+        let before = try answers(of: roundID)
+        var answers = before
         change(&answers)
+        guard answers != before else { return }
         try execute("DELETE FROM survey_answer WHERE round_id = \(roundID)")
-        for one in answers.sorted(by: { $0.token < $1.token }) {
-            try execute(
-                """
-                INSERT INTO survey_answer (round_id, token, team, is_sent, marks, enps, remark)
-                VALUES (\(roundID), \(one.token), \(one.team), \(one.isSent ? 1 : 0),
-                    \(one.marks), \(one.sheet.enps), \(one.sheet.remark))
-                """)
-        }
+        let table = try addition(
+            to: "survey_answer",
+            columns: ["round_id", "token", "team", "is_sent", "marks", "enps", "remark"],
+            identity: ["round_id", "token"])
+        _ = try table.add(
+            answers.sorted { $0.token < $1.token }.map { one in
+                [
+                    .text(roundID), .text(one.token), SQLValue(one.team),
+                    .int(one.isSent ? 1 : 0), .text(one.marks), SQLValue(one.sheet.enps),
+                    .text(one.sheet.remark),
+                ]
+            })
     }
 }

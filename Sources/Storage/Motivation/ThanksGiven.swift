@@ -15,8 +15,9 @@ extension Store {
             guard given ?? 0 < Thanks.mostADay else { return false }
             try session.execute(
                 """
-                INSERT INTO thanks (id, from_person_id, to_person_id, day, words)
-                VALUES (\(thanks.id), \(thanks.fromID), \(thanks.toID), \(thanks.day),
+                INSERT INTO thanks (id, from_person_id, to_person_id, team, day, words)
+                VALUES (\(thanks.id), \(thanks.fromID), \(thanks.toID),
+                    (SELECT team FROM person WHERE id = \(thanks.toID)), \(thanks.day),
                     \(thanks.words))
                 ON CONFLICT (id) DO NOTHING
                 """)
@@ -59,18 +60,19 @@ extension Snapshot {
         }
         return ThanksTally(
             members: Dictionary(grouping: members, by: \.team).mapValues(\.count),
-            now: try thanked(in: month, attributes),
-            before: try thanked(in: before, attributes), in: attributes.teams,
+            now: try thanked(in: month),
+            before: try thanked(in: before), in: attributes.teams,
             minimum: attributes.minGroupSize)
     }
 
-    private func thanked(in month: Period, _ attributes: Attributes) throws -> [String?: Int] {
+    /// By the team they were in then, so that a move between two looks tells of nobody.
+    private func thanked(in month: Period) throws -> [String?: Int] {
         let counts = try session.all(
             """
-            SELECT to_person_id, COUNT(*) FROM thanks
-            WHERE day BETWEEN \(month.start) AND \(month.last) GROUP BY to_person_id
+            SELECT team, COUNT(*) FROM thanks
+            WHERE day BETWEEN \(month.start) AND \(month.last) GROUP BY team
             """
-        ) { (attributes.people[$0.text(0) ?? ""]?.team, $0.int(1) ?? 0) }
+        ) { ($0.text(0), $0.int(1) ?? 0) }
         return Dictionary(counts, uniquingKeysWith: +)
     }
 }

@@ -40,12 +40,23 @@ extension Store {
 }
 
 extension Snapshot {
-    /// What matters most to somebody, the latest round first: for them and their manager.
+    /// What matters most to somebody, the latest round first: for them and their manager. Of rounds that
+    /// are closed: before that it would tell that they answered.
     public func topThrees(of personID: String) throws -> [TopThree] {
+        try topThrees(of: personID, "AND r.closed_on IS NOT NULL")
+    }
+
+    /// What somebody chose in a round, for themselves.
+    public func topThree(of personID: String, in roundID: String) throws -> Set<Statement> {
+        let chosen = try topThrees(of: personID, "AND r.id = \(roundID)")
+        return Set(chosen.flatMap(\.statements))
+    }
+
+    private func topThrees(of personID: String, _ condition: SQL) throws -> [TopThree] {
         let rows = try session.all(
             """
             SELECT r.id, r.name, r.closes_on, c.place FROM top_choice c
-            JOIN survey_round r ON r.id = c.round_id WHERE c.person_id = \(personID)
+            JOIN survey_round r ON r.id = c.round_id WHERE c.person_id = \(personID) \(condition)
             ORDER BY r.closes_on DESC, r.id, c.place
             """
         ) { (id: $0.text(0) ?? "", $0.text(1) ?? "", Day(number: $0.int(2) ?? 0), $0.int(3) ?? 0) }

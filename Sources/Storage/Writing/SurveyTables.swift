@@ -23,7 +23,7 @@ final class SurveyTable: BatchTable {
 
     /// An answer of a round that Koers asked and that is being closed.
     func close(_ response: SurveyResponse) throws {
-        _ = try put(response, fixed: nil)
+        guard try put(response, fixed: nil) == .added else { throw RoundRefusal.nameTaken }
     }
 
     private func put(_ response: SurveyResponse, fixed: String?) throws -> RowOutcome {

@@ -5,8 +5,6 @@ import HTML
 struct AgreementTallySection: HTML {
     let frame: Frame
     let tally: AgreementTally
-    /// How many have to have said how well theirs were kept.
-    let minimum: Int
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -22,12 +20,6 @@ struct AgreementTallySection: HTML {
                     entry("agreements.late", wording.whole(tally.late))
                     entry("agreements.done", wording.whole(tally.done))
                     entry("agreements.dropped", wording.whole(tally.dropped))
-                    entry(
-                        "agreements.kept",
-                        tally.kept.map { wording.number($0, decimals: 1) } ?? "–")
-                }
-                p(.class("muted")) {
-                    wording("agreements.kept.text", ["n": wording.whole(minimum)])
                 }
             }
         }

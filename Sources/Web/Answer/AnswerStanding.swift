@@ -7,14 +7,14 @@ enum AnswerStanding: Sendable {
     case nobodySignsIn
     /// There is no round of that id.
     case unknownRound
-    /// The link was used, was replaced, or never was.
+    /// The link was replaced, or never was.
     case unknownLink
     /// The link is of somebody who can sign in.
     case signInInstead(AskedRound)
     case notAsked(AskedRound)
     case planned(AskedRound)
     case closed(AskedRound)
-    /// They began in another browser.
+    /// They sent an answer from another browser.
     case elsewhere(OpenSheet)
     case open(OpenSheet)
 }
@@ -32,7 +32,7 @@ struct OpenSheet: Sendable {
     var kept: SurveySheet?
     /// Whether that was sent.
     var isSent = false
-    /// Whose ballot is to be used; nil once it was.
+    /// Whose ballot is to be used; nil once it was sent.
     var personID: String?
 }
 
@@ -44,11 +44,11 @@ extension Look {
         case .signedIn(let id, let account):
             guard let account else { return .nobodySignsIn }
             guard let round = try snapshot.askedRound(id) else { return .unknownRound }
-            if let begun = try begun(round, token) { return begun }
-            return try standing(of: round, account.personID)
+            return try sent(round, token)
+                ?? begun(standing(of: round, account.personID), token)
         case .link(let key):
             for round in try snapshot.askedRounds() where round.closedOn == nil {
-                if let begun = try begun(round, token) { return begun }
+                if let sent = try sent(round, token) { return sent }
             }
             guard let hash = Secret(shown: key)?.hash,
                 let (id, personID) = try snapshot.ballot(ofLink: hash),
@@ -57,21 +57,35 @@ extension Look {
             let canSignIn = try snapshot.accounts().contains {
                 $0.personID == personID && $0.standing == .active
             }
-            return canSignIn ? .signInInstead(round) : try standing(of: round, personID)
+            if canSignIn { return .signInInstead(round) }
+            // Whoever made the link could look what it opens: it opens the same whether it was used
+            // or not, until an answer is sent with it.
+            return try begun(standing(of: round, personID, tellsUse: false), token)
         }
     }
 
-    private func begun(_ round: AskedRound, _ token: String?) throws -> AnswerStanding? {
-        guard let token, let kept = try snapshot.sheet(in: round.id, token: token) else {
-            return nil
-        }
+    /// How it stands for a browser from which an answer was sent; nil where none was.
+    private func sent(_ round: AskedRound, _ token: String?) throws -> AnswerStanding? {
+        guard let token, let kept = try snapshot.sheet(in: round.id, token: token), kept.isSent
+        else { return nil }
         guard round.course(on: frame.today) == .open else { return .closed(round) }
         var sheet = try sheet(round, team: kept.team)
-        (sheet.kept, sheet.isSent) = (kept.sheet, kept.isSent)
+        (sheet.kept, sheet.isSent) = (kept.sheet, true)
         return .open(sheet)
     }
 
-    private func standing(of round: AskedRound, _ personID: String?) throws -> AnswerStanding {
+    /// With what was filled in so far in that browser and not sent.
+    private func begun(
+        _ standing: AnswerStanding, _ token: String?
+    ) throws -> AnswerStanding {
+        guard case .open(var sheet) = standing, let token else { return standing }
+        sheet.kept = try snapshot.sheet(in: sheet.round.id, token: token)?.sheet
+        return .open(sheet)
+    }
+
+    private func standing(
+        of round: AskedRound, _ personID: String?, tellsUse: Bool = true
+    ) throws -> AnswerStanding {
         let ballot = try personID.flatMap { try snapshot.ballot(in: round.id, of: $0) }
         // Of a round that is over it is forgotten some day who was asked.
         let course = round.course(on: frame.today)
@@ -79,7 +93,7 @@ extension Look {
         guard let (ballot, isUsed) = ballot else { return .notAsked(round) }
         guard course == .open else { return .planned(round) }
         var sheet = try sheet(round, team: ballot.team)
-        if isUsed { return .elsewhere(sheet) }
+        if isUsed, tellsUse { return .elsewhere(sheet) }
         sheet.personID = personID
         return .open(sheet)
     }

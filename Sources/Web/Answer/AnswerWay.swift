@@ -7,6 +7,9 @@ enum AnswerWay: Sendable {
     /// By a personal link, with what stands in its address.
     case link(String)
 
+    /// Whether it is by a link, which others may have seen.
+    var isLink: Bool { if case .link = self { true } else { false } }
+
     /// Where the statements are answered.
     var sheet: Link {
         switch self {

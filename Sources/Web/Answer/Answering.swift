@@ -65,7 +65,7 @@ extension Answering {
         if case .open(let open) = standing, flaw?.isKept != false {
             switch try await keep(draft, isSent: draft.deed == .send && flaw == nil, open, secret) {
             case .kept: break
-            case .alreadyBegun, .unknownToken:
+            case .alreadySent, .unknownToken:
                 standing = .elsewhere(open)
                 flaw = .begunElsewhere
             case .notOpen: standing = .closed(open.round)
@@ -135,7 +135,7 @@ extension Answering {
         Secret(readable: site.chance(Secret.readableBytes))
     }
 
-    /// Keeps it under the browser's token; the first time it uses the ballot up.
+    /// Keeps it under the browser's token; sending it the first time uses the ballot up.
     private func keep(
         _ draft: AnswerDraft, isSent: Bool, _ open: OpenSheet, _ secret: Secret
     ) async throws -> AnswerOutcome {
@@ -144,11 +144,10 @@ extension Answering {
         if let personID = open.personID {
             let outcome = try await store.begin(
                 draft.sheet, isSent: isSent, in: round, by: personID, token: token, on: today)
-            // What was sent at the same time by this browser may have begun it.
-            guard outcome == .alreadyBegun else { return outcome }
+            // What was sent at the same time by this browser may have used it up.
+            guard outcome == .alreadySent else { return outcome }
         }
-        return try await store.keep(
-            draft.sheet, isSent: isSent, in: round, token: token, on: today)
+        return try await store.change(draft.sheet, in: round, token: token, on: today)
     }
 }
 

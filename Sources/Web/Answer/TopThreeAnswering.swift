@@ -8,7 +8,7 @@ extension Answering {
     func showTopThree(_ way: AnswerWay) async throws -> Response {
         let (chooses, standing) = try await read(at: way.topThree) { try $0.chooses(way) }
         if let chooses { return try await topThree(way, chooses, isKept: query("done") == "yes") }
-        // A link that was used leads on to what was begun with it in this browser.
+        // A link that was replaced leads on to what was sent with it from this browser.
         if case .link = way, case .unknownLink = standing, let secret = answerSecret(way),
             case .open = try await self.standing(of: way, secret).0
         {

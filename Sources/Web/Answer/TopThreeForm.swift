@@ -46,12 +46,12 @@ extension Look {
         let attributes = try snapshot.attributes()
         let leader = Coaches(attributes, on: frame.today).pairs
             .first { $0.personID == personID }?.leaderID
-        let before = try snapshot.topThrees(of: personID).first { $0.roundID == open.round.id }
         return (
             Chooses(
                 round: open.round, personID: personID, hasBegun: open.personID == nil,
                 leader: leader.map(attributes.name), own: open.own,
-                chosen: Set(before?.statements ?? [])), standing
+                chosen: way.isLink ? [] : try snapshot.topThree(of: personID, in: open.round.id)),
+            standing
         )
     }
 }

@@ -37,8 +37,6 @@ struct TopThreePage: Page {
             }
         } else if isKept {
             kept
-        } else if case .link = way, !chooses.chosen.isEmpty {
-            p(.class("notice")) { wording("topThree.again") }
         }
         statements
         if case .link = way {

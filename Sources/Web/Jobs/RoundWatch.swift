@@ -15,17 +15,28 @@ struct RoundWatch: Sendable {
         entryID = { site.secret().hash }
     }
 
-    /// Closes what is due; answers how many were closed.
+    /// Closes what is due, each by itself, so that one that fails keeps no other open; answers how many
+    /// were closed. Throws what the last one failed of.
     @discardableResult func look() async throws -> Int {
         let zone = try await store.read { try $0.organisation()?.timeZone }
         let today = clock.today(in: zone ?? "Europe/Amsterdam")
-        let due = try await store.read { snapshot in
-            try snapshot.askedRounds().filter { $0.closedOn == nil && $0.days.last < today }
+        let due = try await store.read { try $0.dueRounds(on: today) }
+        var (closed, failure) = (0, (any Error)?.none)
+        for round in due {
+            let entry = AuditEntry(
+                atSecond: clock.second(), actor: .koers, deed: .roundClosed,
+                subject: String(round.name.prefix(200)), address: "")
+            do {
+                try await store.noting(entry, id: entryID())
+                    .closeDue(round: round.id, on: today, token: token)
+                closed += 1
+            } catch RoundRefusal.notPlanned {
+                // Another server closed it meanwhile.
+            } catch {
+                failure = error
+            }
         }
-        guard !due.isEmpty else { return 0 }
-        let entry = AuditEntry(
-            atSecond: clock.second(), actor: .koers, deed: .roundClosed,
-            subject: String(due.map(\.name).joined(separator: ", ").prefix(200)), address: "")
-        return try await store.noting(entry, id: entryID()).closeRounds(on: today, token: token)
+        if let failure { throw failure }
+        return closed
     }
 }

@@ -13,7 +13,7 @@ struct OneOnOnesPage: Page {
     /// Whether whoever looks has a place in people.csv.
     let isKnown: Bool
     /// For a director: how what was agreed with everyone stands, and how many must say how well.
-    var agreements: (tally: AgreementTally, minimum: Int)?
+    var agreements: AgreementTally?
 
     /// A pair and when they talk.
     struct ShownPair: Sendable {
@@ -37,7 +37,7 @@ struct OneOnOnesPage: Page {
         if !others.isEmpty { ofOthers }
         if let agreements {
             AgreementTallySection(
-                frame: frame, tally: agreements.tally, minimum: agreements.minimum)
+                frame: frame, tally: agreements)
         }
     }
 

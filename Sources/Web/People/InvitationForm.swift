@@ -24,7 +24,9 @@ struct InvitationForm: HTML {
                 name: PeoplePage.Field.personID, words: wording("people.invite.person"),
                 value: draft.personID, hint: wording("people.invite.personHint"),
                 mistake: mistakes?.isPersonUnknown == true
-                    ? wording("people.unknownPerson") : nil, isRequired: false)
+                    ? wording("people.unknownPerson")
+                    : mistakes?.isPersonTaken == true ? wording("people.personTaken") : nil,
+                isRequired: false)
             div(.class("entry-field")) {
                 label(.for("role")) { wording("people.invite.role") }
                 RoleChoice(wording: wording, id: "role", chosen: draft.role)
@@ -71,12 +73,15 @@ struct InvitationMistakes: Error, Hashable, Sendable {
     var account: AccountMistakes?
     /// Nobody is listed in people.csv by that id.
     var isPersonUnknown = false
+    /// They have an account.
+    var isPersonTaken = false
 
     /// Nil for a refusal that has no field of its own.
     init?(_ refusal: AccountRefusal) {
         switch refusal {
         case .addressTaken: account = AccountMistakes(email: .taken)
         case .unknownPerson: isPersonUnknown = true
+        case .personTaken: isPersonTaken = true
         case .firstIsDirector, .lastDirector, .notTheFirst, .unknownAccount, .noSecondFactor,
             .ownSecondFactor:
             return nil

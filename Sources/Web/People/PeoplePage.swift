@@ -67,7 +67,7 @@ struct PeoplePage: Page {
         case .unknownAccount: wording("people.unknownAccount")
         case .noSecondFactor: wording("people.noSecondStep")
         case .ownSecondFactor: wording("people.ownSecondStep")
-        case .addressTaken, .firstIsDirector, .notTheFirst, .unknownPerson, nil: nil
+        case .addressTaken, .firstIsDirector, .notTheFirst, .unknownPerson, .personTaken, nil: nil
         }
     }
 }

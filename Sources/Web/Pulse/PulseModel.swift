@@ -14,9 +14,9 @@ struct PulseAsked: Sendable {
     /// Nil where nothing is asked of whoever looks, or they had it.
     init?(_ look: Look, of account: Account?) throws {
         let monday = look.frame.today.monday
-        guard let account, try look.isAskedWeekly(account),
+        guard let account, let personID = account.personID, try look.isAskedWeekly(account),
             let question = try look.snapshot.pulseQuestion(of: monday),
-            try !look.snapshot.hadPulse(of: monday, by: account.id)
+            try !look.snapshot.hadPulse(of: monday, by: personID)
         else { return nil }
         self.monday = monday
         self.question = question

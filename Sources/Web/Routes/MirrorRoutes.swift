@@ -119,8 +119,8 @@ enum MirrorRoutes {
             seenOrder: places.sorted { $0.1 < $1.1 }.map(\.0),
             of: SeenOrder.round(holding: today).start, by: account.id, token: visit.site.newID())
         // Nobody is asked two things in one week.
-        if request == .seenOrder {
-            try await visit.site.store.passPulse(of: today.monday, by: account.id)
+        if request == .seenOrder, let personID = account.personID {
+            try await visit.site.store.passPulse(of: today.monday, by: personID)
         }
         return Response(
             status: .seeOther, headers: [.location: "\(TodayLink.seenOrder.path)?done=yes"])

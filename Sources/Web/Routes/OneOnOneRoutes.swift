@@ -43,10 +43,7 @@ enum OneOnOneRoutes {
                 frame: look.frame, led: led.sorted { $0.due < $1.due }, own: ownPairs,
                 others: others, isKnown: own != nil)
             if look.access.role == .director {
-                page.agreements = (
-                    try look.snapshot.agreementTally(on: today, exceptLedBy: own),
-                    attributes.minGroupSize
-                )
+                page.agreements = try look.snapshot.agreementTally(on: today)
             }
             return page
         }

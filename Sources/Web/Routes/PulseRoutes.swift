@@ -30,7 +30,9 @@ enum PulseRoutes {
     /// Keeps an answer, and no log of it: that would tell who answered, and when.
     @Sendable private static func answer(_ visit: Visit) async throws -> Response {
         let form = try await FormFields(visit)
-        guard let account = visit.reader.account else { return try await show(visit) }
+        guard let account = visit.reader.account, let personID = account.personID else {
+            return try await show(visit)
+        }
         let (today, isAsked) = try await visit.read { look in
             (look.frame.today, try look.isAskedWeekly(account))
         }
@@ -42,7 +44,7 @@ enum PulseRoutes {
         else { return try await show(visit, isWrong: true) }
         guard Day(form[PulseCard.Field.monday]) == today.monday else { return see(.other, visit) }
         let outcome = try await visit.site.store.keep(
-            pulse: isPassed ? nil : score, to: question, of: today.monday, by: account.id,
+            pulse: isPassed ? nil : score, to: question, of: today.monday, by: personID,
             token: visit.site.newID())
         return switch outcome {
         case .kept: see(isPassed ? .passed : .kept, visit)

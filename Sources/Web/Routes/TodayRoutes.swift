@@ -40,7 +40,9 @@ enum TodayRoutes {
                 model.home?.pulseSaid = pulse
                 let survey = try account.flatMap { try SurveyInvitation(look, $0, secrets) }
                 // To go on with what one began is no request, so that it stands on quiet days too.
-                if survey?.hasBegun == true || model.home?.request == .survey {
+                if survey?.hasBegun == true || survey?.isSent == true
+                    || model.home?.request == .survey
+                {
                     model.home?.survey = survey
                 }
             }

@@ -9,7 +9,6 @@ struct HomeParts: HTML {
 
     var body: some HTML {
         div(.class("home")) {
-            if let survey = model.survey { SurveyInvitationPart(frame: frame, survey: survey) }
             if let said = model.pulseSaid { PulseNotice(frame: frame, said: said) }
             if let pulse = model.pulse { PulseCard(frame: frame, asked: pulse) }
             if model.request == .seenOrder { asked }

@@ -8,9 +8,10 @@ struct SurveyInvitation: Sendable {
     let round: AskedRound
     /// Whether they began in this browser.
     let hasBegun: Bool
+    /// Whether they sent an answer.
+    let isSent: Bool
 
-    /// Nil where no round asks them, or they sent their answer, or began in another browser: there it
-    /// is not known whether they did.
+    /// Nil where no round asks them.
     init?(_ look: Look, _ account: Account, _ secrets: AnswerSecrets) throws {
         guard let personID = account.personID else { return nil }
         for round in try look.snapshot.openRounds(on: look.frame.today) {
@@ -21,16 +22,16 @@ struct SurveyInvitation: Sendable {
             let kept = try token.flatMap {
                 try look.snapshot.sheet(in: round.id, token: $0)
             }
-            guard isUsed ? kept?.isSent == false : true else { continue }
-            self.init(round: round, hasBegun: kept != nil)
+            self.init(round: round, hasBegun: kept?.isSent == false, isSent: isUsed)
             return
         }
         return nil
     }
 
-    private init(round: AskedRound, hasBegun: Bool) {
+    private init(round: AskedRound, hasBegun: Bool, isSent: Bool) {
         self.round = round
         self.hasBegun = hasBegun
+        self.isSent = isSent
     }
 }
 
@@ -62,13 +63,32 @@ struct SurveyInvitationPart: HTML {
         section(.class("invitation")) {
             h2 { survey.round.name }
             p {
-                wording("home.survey")
+                wording(survey.isSent ? "home.survey.sent" : "home.survey")
                 " "
                 AnswerDue.words(survey.round, on: frame.today, wording)
             }
-            p {
-                a(.class("answer-go"), .href(Link.survey(.answer(survey.round.id)).path)) {
-                    wording(survey.hasBegun ? "home.survey.goOn" : "home.survey.answer")
+            if survey.isSent { after } else { answer }
+        }
+    }
+
+    private var answer: some HTML {
+        p {
+            a(.class("answer-go"), .href(Link.survey(.answer(survey.round.id)).path)) {
+                wording(survey.hasBegun ? "home.survey.goOn" : "home.survey.answer")
+            }
+        }
+    }
+
+    private var after: some HTML {
+        ul(.class("actions")) {
+            li {
+                a(.href(Link.survey(.answer(survey.round.id)).path)) {
+                    wording("home.survey.change")
+                }
+            }
+            li {
+                a(.href(Link.survey(.topThree(survey.round.id)).path)) {
+                    wording("home.survey.topThree")
                 }
             }
         }

@@ -29,6 +29,9 @@ struct TodayPage: Page {
         if model.person == nil {
             p(.class("notice")) { wording("today.nobody") }
         } else {
+            if let survey = model.home?.survey {
+                SurveyInvitationPart(frame: frame, survey: survey)
+            }
             log
             if let home = model.home { HomeParts(frame: frame, model: home) }
             if let attention = model.attention {

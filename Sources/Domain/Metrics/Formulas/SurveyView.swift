@@ -77,7 +77,8 @@ struct SurveyView {
                 own.answers < minimum
                 ? .tooFewAnswers(minimum: minimum)
                 : isTold && groups.tells(statement.index, of: team) ? nil : .hiddenGroup
-            return StatementReading(statement, own, reason: reason, minimum: minimum)
+            // The number of the team would tell that of whoever is left.
+            return StatementReading(statement, own, reason: reason, minimum: nil)
         }
     }
 
