@@ -48,6 +48,11 @@ struct AnswerPage: Page {
                 summary { wording("surveyAnswer.elsewhere") }
                 AnswerCodeShown(wording: wording, code: code)
             }
+        } else if open.kept == nil, sent == nil {
+            details(.class("more")) {
+                summary { wording("surveyAnswer.fromElsewhere") }
+                AnswerCodeForm(frame: frame, way: way)
+            }
         }
     }
 

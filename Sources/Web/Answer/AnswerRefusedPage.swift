@@ -30,7 +30,8 @@ struct AnswerRefusedPage: Page {
                 p(.class("notice"), .role("alert")) { wording("surveyAnswer.closed.lost") }
             }
             switch standing {
-            case .elsewhere, .unknownLink: codeForm
+            case .elsewhere, .open, .unknownLink:
+                AnswerCodeForm(frame: frame, way: way, wrongCode: wrongCode)
             case .signInInstead(let round):
                 ul(.class("actions")) {
                     li {
@@ -55,18 +56,8 @@ struct AnswerRefusedPage: Page {
             wording("surveyAnswer.planned", ["day": wording.dayWithWeekday(round.days.start)])
         case .closed(let round):
             wording("surveyAnswer.closed", ["day": wording.dayWithWeekday(round.days.last)])
-        case .elsewhere, .open: wording("surveyAnswer.begun")
-        }
-    }
-
-    private var codeForm: some HTML {
-        form(.class("entry-form"), .method("post"), .action(way.code.path)) {
-            FormToken(frame: frame)
-            EntryField(
-                name: AnswerDraft.Field.code, words: wording("surveyAnswer.code"),
-                value: wrongCode ?? "", hint: wording("surveyAnswer.code.hint"),
-                mistake: wrongCode.map { _ in wording("surveyAnswer.code.wrong") })
-            button(.type("submit")) { wording("surveyAnswer.code.button") }
+        case .elsewhere: wording("surveyAnswer.begun")
+        case .open: wording("surveyAnswer.code.wrong")
         }
     }
 }

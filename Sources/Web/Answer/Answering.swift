@@ -105,8 +105,9 @@ extension Answering {
             return try await refuse(standing, way, wrongCode: typed)
         }
         let response = Response(status: .seeOther, headers: [.location: way.sheet.path])
-        // Who did not begin anywhere needs no code, and keeps the secret of this browser.
-        guard open.kept != nil, let secret else { return response }
+        guard open.kept != nil, let secret else {
+            return try await refuse(standing, way, wrongCode: typed)
+        }
         return response.keeping(secret, way, open.round, on: today, arrival)
     }
 
