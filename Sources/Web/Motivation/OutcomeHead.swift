@@ -63,6 +63,7 @@ struct OutcomeHead: HTML {
             } else {
                 p(.class("muted")) { wording.reason(score.reason ?? .noRound) }
             }
+            if key == "enps" { p(.class("muted")) { wording("outcome.enps") } }
             if values.compactMap({ $0 }).count > 1 {
                 Sparkline(
                     id: "outcome-\(key)", name: name,

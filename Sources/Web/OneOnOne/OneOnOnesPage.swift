@@ -34,11 +34,8 @@ struct OneOnOnesPage: Page {
         if !led.isEmpty { list("oneOnOnes.led", led) { $0.person } }
         if !own.isEmpty { list("oneOnOnes.own", own) { $0.leader } }
         if isKnown, led.isEmpty, own.isEmpty { p(.class("muted")) { wording("oneOnOnes.none") } }
+        if let agreements { AgreementTallySection(frame: frame, tally: agreements) }
         if !others.isEmpty { ofOthers }
-        if let agreements {
-            AgreementTallySection(
-                frame: frame, tally: agreements)
-        }
     }
 
     private func list(
