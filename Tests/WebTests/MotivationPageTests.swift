@@ -138,6 +138,9 @@ import Testing
         let page = try await director.get("/motivation").body
         #expect(page.contains("Opmerking &lt;3&gt;") && page.contains("Alleen de directeur leest"))
         #expect(page.contains("4 van de 4 mensen kozen dit, en het scoort 2,0"))
+        // Two of each team answered, and that is told.
+        #expect(page.contains("staat geen team apart"))
+        #expect(try await director.get("/motivation?team=Noord").status == 404)
         let manager = try await house.browser(.manager, "man-n", director)
         #expect(try await manager.get("/motivation").body.contains("Opmerking") == false)
         try await store.keep(.settings([Setting(name: "minGroupSize", value: "5")]))

@@ -12,6 +12,8 @@ struct OutcomeModel: Sendable {
     let rounds: [SurveyRound]
     /// The team that was asked for; nil is everyone.
     let team: String?
+    /// Whether Koers asked it itself, and did not get it from a file.
+    let isAskedHere: Bool
     /// The teams that whoever looks may see, told or not.
     let teams: [GroupReading]
     /// What matters most to how many.
@@ -43,18 +45,24 @@ struct OutcomeModel: Sendable {
         }
         guard let shown = course.first else { return nil }
         let teams = shown.teams.filter { look.mayRead(team: $0.team) }
-        if let team, !teams.contains(where: { $0.team == team }) { throw Mistake.unknownAddress }
+        if let team {
+            let isKnown = course.contains { $0.team(team) != nil }
+            guard isKnown, look.mayRead(team: team) else { throw Mistake.unknownAddress }
+        }
+        // A team that is not told apart in this round gives way to everyone.
+        let isTold = teams.contains { $0.team == team }
         self.shown = shown
         before = course.dropFirst().first
         trend = course.reversed()
         self.rounds = rounds
-        self.team = team
+        self.team = isTold ? team : nil
         self.teams = teams
         let asked = try look.snapshot.askedRounds().first { $0.name == shown.round.name }
         texts =
             try asked.map { try look.snapshot.roundTexts($0.id, language.rawValue) }
             ?? look.snapshot.statementTexts(language.rawValue)
         let totals = try look.snapshot.choiceTotals(of: shown.round.name)
+        isAskedHere = asked != nil
         asksChoices = asked != nil || !totals.isEmpty
         let reading = ChoiceReading(totals, in: attributes.teams, minimum: shown.minimum)
         choices = team.map(reading.team) ?? reading.everyone

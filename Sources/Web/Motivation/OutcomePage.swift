@@ -21,7 +21,14 @@ struct OutcomePage: Page {
                 if model.tellsStatements { LeverSection(frame: frame, model: model) }
                 PrioritiesSection(frame: frame, model: model, draft: draft, isDone: isDone)
                 StatementTable(frame: frame, model: model)
-                if !model.teams.isEmpty { TeamOutcomes(frame: frame, model: model) }
+                if !model.teams.isEmpty {
+                    TeamOutcomes(frame: frame, model: model)
+                } else if model.isAskedHere, model.team == nil {
+                    section(.class("part")) {
+                        h2 { wording("outcome.teams") }
+                        p(.class("muted")) { wording("outcome.teams.none") }
+                    }
+                }
                 RoundCourse(frame: frame, model: model)
                 if model.team == nil, let remarks = model.remarks {
                     RemarkList(frame: frame, remarks: remarks, model: model)
