@@ -1,6 +1,6 @@
 import Domain
 
-/// The numbers the director of the sample steers by: twelve KPIs in five areas.
+/// The numbers the director of the sample steers by: eleven KPIs in five areas.
 enum SampleKPIs {
     /// The slug of the number that team leads enter each week.
     static let mood = "teamstemming"
@@ -39,9 +39,6 @@ enum SampleKPIs {
         KPI(
             slug: "verzuim", area: .teamMotivation, rank: 2, name: "Ziekteverzuim (%)",
             metric: "manual.\(absence)", direction: .lower, aggregation: .last, cadence: .monthly),
-        KPI(
-            slug: "bevlogenheid", area: .teamMotivation, rank: 3, name: "Bevlogenheid (1-5)",
-            metric: "motivation.engagement", period: .quarter, cadence: .quarterly),
         KPI(
             slug: "verdienen", area: .labourEfficiency, rank: 1,
             name: "Verdienen we onszelf terug?",

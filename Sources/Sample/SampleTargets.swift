@@ -25,7 +25,6 @@ struct SampleTargets {
             + yearly("doorlooptijd", .quarter, 54) { 2 * $0 }
             + yearly("stemming", .week, 7) { -0.1 * $0 }
             + yearly("verzuim", .month, 4.8) { 0.2 * $0 }
-            + yearly("bevlogenheid", .quarter, 3.8) { -0.1 * $0 }
             + yearly("verdienen", .month, 2.2) { -0.1 * $0 }
             + yearly("administratie", .month, 6.5) { 0.4 * $0 }
     }
