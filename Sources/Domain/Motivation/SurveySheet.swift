@@ -17,13 +17,6 @@ public struct SurveySheet: Hashable, Sendable {
         self.remark = remark
     }
 
-    /// Whether every answer lies on its scale, and the remark is not too long.
-    public var isWithinScale: Bool {
-        answers.values.allSatisfy(Statement.scale.contains)
-            && (enps.map(Statement.recommendation.contains) ?? true)
-            && remark.count <= Self.longestRemark
-    }
-
     /// The statements without an answer.
     public var missing: [Statement] { Statement.allCases.filter { answers[$0] == nil } }
 

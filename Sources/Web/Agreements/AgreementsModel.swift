@@ -20,9 +20,8 @@ struct AgreementsModel: Sendable {
         ownWords = try look.snapshot.ownWords(of: chosen, locale)
     }
 
-    /// The statements about which something can be agreed: those that matter most or, where it is not
-    /// known which, all of them.
-    var offered: [Statement] { chosen?.statements ?? Statement.allCases }
+    /// The statements about which something can be agreed.
+    var offered: [Statement] { chosen.offered }
 
     /// The statements that are shown: what matters most, then what else there are agreements about.
     var shown: [Statement] {
@@ -51,12 +50,18 @@ extension Snapshot {
     }
 }
 
+extension TopThree? {
+    /// What something can be agreed about: what matters most or, where it is not known what does,
+    /// every statement.
+    fileprivate var offered: [Statement] { self?.statements ?? Statement.allCases }
+}
+
 extension Look {
     /// About which statements something can be agreed with a person, and in which round they said so.
     func offeredStatements(
         _ personID: String
     ) throws -> (statements: [Statement], roundID: String?) {
         let chosen = try snapshot.topThrees(of: personID).first
-        return (chosen?.statements ?? Statement.allCases, chosen?.roundID)
+        return (chosen.offered, chosen?.roundID)
     }
 }
