@@ -57,7 +57,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "Domain", swiftSettings: strict),
-        .target(name: "Intake", dependencies: ["Domain"], swiftSettings: strict),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Workbooks", dependencies: ["CZip", "CXLSXWriter"], swiftSettings: strict),
+        .target(name: "Intake", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Domain", crypto, grdb], swiftSettings: strict),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Postgres", dependencies: ["Storage", "CPQ"], swiftSettings: strict),
@@ -73,7 +79,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "CQREncode",
-                crypto, cryptoExtras, hummingbird, hummingbirdCore, httpTypes, logging, nioCore,
+                "Workbooks", crypto, cryptoExtras, hummingbird, hummingbirdCore, httpTypes, logging,
+                nioCore,
                 nioHTTPTypes,
             ],
             swiftSettings: strict),
@@ -81,7 +88,8 @@ let package = Package(
             name: "Koers",
             dependencies: [
                 "Domain", "Intake", "OpenID", "Postgres", "Sample", "Storage", "Web",
-                argumentParser, configuration, hummingbird, lifecycle, logging, nioCore,
+                "Workbooks", argumentParser, configuration, hummingbird, lifecycle, logging,
+                nioCore,
                 unixSignals,
             ],
             swiftSettings: strict),
@@ -94,7 +102,10 @@ let package = Package(
         .testTarget(
             name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Domain", "Intake"], swiftSettings: strict),
+            name: "IntakeTests", dependencies: ["Domain", "Intake", "Workbooks"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
             swiftSettings: strict),

@@ -42,7 +42,8 @@ enum Arrows {
     /// What each room may import.
     static let allowed: [String: Set<String>] = [
         "Domain": [],
-        "Intake": ["Domain"] + foundation,
+        "Workbooks": ["CZip", "CXLSXWriter", "FoundationXML", "Synchronization"] + foundation,
+        "Intake": ["Domain", "Workbooks"] + foundation,
         "Storage": ["Domain", "Crypto", "GRDB", "Synchronization"] + foundation,
         "Postgres": ["Storage", "CPQ", "Dispatch", "Synchronization"],
         "HTML": [],
@@ -50,12 +51,13 @@ enum Arrows {
         "Sample": ["Domain"],
         "Web": [
             "Domain", "Intake", "Storage", "HTML", "OpenID", "CAssets", "CQREncode",
-            "Hummingbird", "HTTPTypes",
+            "Workbooks", "Hummingbird", "HTTPTypes",
             "HummingbirdCore", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization", "Crypto",
             "CryptoExtras", "Dispatch",
         ] + foundation,
         "Koers": [
             "Domain", "Intake", "OpenID", "Postgres", "Sample", "Storage", "HTML", "Web",
+            "Workbooks",
             "ArgumentParser", "Configuration", "Hummingbird", "NIOCore", "ServiceLifecycle",
             "UnixSignals", "Logging",
             "Synchronization",
@@ -63,7 +65,7 @@ enum Arrows {
     ].mapValues(Set.init)
 
     /// Rooms of C: they have no Swift files.
-    static let ofC: Set = ["CAssets", "CPQ", "CQREncode"]
+    static let ofC: Set = ["CAssets", "CPQ", "CQREncode", "CXLSXWriter", "CZip"]
 
     /// Modules that come with the toolchain, so that Package.swift does not name them.
     static let foundation = ["Foundation", "FoundationEssentials"]

@@ -42,6 +42,8 @@ extension KeptTable {
         KeptTable("schedule", other: "name due_second"),
         KeptTable("change_mark", other: "subject n"),
         KeptTable("guide_step", other: "step state at_second"),
+        KeptTable("saved_mapping", other: "name kind columns options header kept_second"),
+        KeptTable("job_stop", other: "job_id asked_second"),
         KeptTable("sign_in_rule", other: "one second_factor"),
         KeptTable("retention", other: "kind months"),
         KeptTable("retention_run", other: "at_second kind before_day removed"),

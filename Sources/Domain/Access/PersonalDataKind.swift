@@ -15,5 +15,5 @@ public enum PersonalDataKind: String, CaseIterable, Hashable, Sendable {
     // What Koers notes to be honest about it.
     case look, ranking, choiceChange, auditEntry, erasedPerson
     // What files brought along.
-    case uploadedFile, importRecord, rejectedRow
+    case uploadedFile, importDraft, importRecord, importChange, rejectedRow
 }

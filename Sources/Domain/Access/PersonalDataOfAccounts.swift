@@ -89,13 +89,28 @@ extension PersonalData {
                         """)
             ]),
         PersonalData(
+            .importDraft, .nobody, .leadingWork, .days(7), .removed,
+            in: [
+                KeptTable(
+                    "import_draft", "account_id file fingerprint choices trial",
+                    other: "id size begun_second trial_of"),
+                KeptTable("import_piece", "content", other: "draft_id place"),
+            ]),
+        PersonalData(
             .importRecord, .everything, .accountability, .asLong(as: .facts), .goesAlong,
             in: [
                 KeptTable(
-                    "import", "file remarks",
+                    "import", "file remarks account_id actor reversed_by",
                     other: """
                         key kind at_second state read_rows added updated unchanged rejected header
+                        run_id fingerprint size mode source exactness board reversed_second
                         """)
+            ]),
+        PersonalData(
+            .importChange, .nobody, .leadingWork, .days(180), .removed,
+            in: [
+                KeptTable(
+                    "import_change", "row_id was became", other: "import_key place table_name")
             ]),
         PersonalData(
             .rejectedRow, .everything, .leadingWork, .months(3, from: 1, through: 12), .removed,

@@ -10,7 +10,7 @@ struct Reference: Sendable {
         from(
             [
                 "activity", "lead", "deal", "stage_change", "invoice_line", "own_number",
-                "attention", "agenda_item", "rejection", "job",
+                "attention", "agenda_item", "rejection", "import_change", "job",
             ], by: "import_key", to: "import")
         + from(["activity", "activity_month_total"], by: "person_key", to: "person")
         + from(["lead", "deal", "invoice_line"], by: "owner_key", to: "person")

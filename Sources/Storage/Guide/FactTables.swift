@@ -14,7 +14,7 @@ struct FactTables {
     /// What goes with it: the organisation itself, what is counted from figures, and what was said
     /// about people and in what-ifs.
     static let following: [SQL] = [
-        "organisation", "activity_type", "same_name", "rejection", "scenario",
+        "organisation", "activity_type", "same_name", "rejection", "import_change", "scenario",
         "activity_day_total", "activity_month_total", "lead_created_total",
         "lead_qualified_total", "lead_days_total", "deal_closed_total", "deal_days_total",
         "deal_open_total", "invoice_total", "stage_open_total", "customer_days_total",
