@@ -105,7 +105,8 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Domain", "Intake", "Workbooks"],
             swiftSettings: strict),
         .testTarget(
-            name: "WorkbooksTests", dependencies: ["Workbooks"], swiftSettings: strict),
+            name: "WorkbooksTests", dependencies: ["Domain", "Intake", "Workbooks"],
+            swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
             swiftSettings: strict),
@@ -136,3 +137,18 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// `bin/fuzz` builds these; nothing else has to know of them.
+if Context.environment["KOERS_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "FuzzCSV", dependencies: ["Domain", "Intake"], path: "Tests/Fuzz/CSV",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "FuzzValues", dependencies: ["Domain", "Intake"], path: "Tests/Fuzz/Values",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "FuzzWorkbooks", dependencies: ["Intake", "Workbooks"],
+            path: "Tests/Fuzz/Workbooks", swiftSettings: strict),
+    ]
+}

@@ -14,6 +14,18 @@ public enum PackageRefusal: Error, Hashable, Sendable {
     case noWorkbook
     /// It has no sheet of that name.
     case noSheet(String)
+    /// It has no sheet with cells at all.
+    case noSheets
+    /// It is a spreadsheet of LibreOffice (.ods).
+    case openDocument
+    /// It is a workbook in Excel's binary form (.xlsb).
+    case binaryWorkbook
+    /// A sheet has more rows or columns than Excel knows.
+    case beyondLimits
+    /// The disk is full: the sheet cannot be unpacked.
+    case noRoom
+    /// The folder for unpacked sheets cannot be written to.
+    case cannotUnpack
 }
 
 extension PackageRefusal: CustomStringConvertible {
@@ -31,6 +43,16 @@ extension PackageRefusal: CustomStringConvertible {
                 + "it was not read"
         case .noWorkbook: "this is a zip, and there is no workbook in it"
         case .noSheet(let name): "the workbook has no sheet \"\(name)\""
+        case .noSheets: "the workbook has no sheet with cells in it"
+        case .openDocument:
+            "this is a spreadsheet of LibreOffice (.ods); save it as .xlsx or as CSV first"
+        case .binaryWorkbook:
+            "this is a workbook in Excel's binary form (.xlsb); save it as .xlsx or as CSV first"
+        case .beyondLimits:
+            "a sheet has more rows or columns than Excel knows; it was not read"
+        case .noRoom: "the disk of this Koers is full, so the sheet cannot be unpacked"
+        case .cannotUnpack:
+            "Koers cannot write to its folder for temporary files, so the sheet cannot be unpacked"
         }
     }
 }

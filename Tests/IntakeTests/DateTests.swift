@@ -17,13 +17,21 @@ struct DateTests {
         ("2026-10-24T22:30:00.000+00:00", nil, "2026-10-25"),
         ("2026-03-29T00:30:00+0200", nil, "2026-03-28"),
         ("2026-12-31T23:30:00-05:00", nil, "2027-01-01"),
+        ("31/12/2026 23:30 -05:00", nil, "2027-01-01"), ("3 mrt 2026", nil, "2026-03-03"),
+        ("Mar 3, 2026", nil, "2026-03-03"), ("3-Mar-26", nil, "2026-03-03"),
+        ("zaterdag 31 oktober 2026", nil, "2026-10-31"), ("1 sept. 2026", nil, "2026-09-01"),
+        ("March 3rd, 2026", nil, "2026-03-03"), ("31 Oct 2026 8:09 PM", nil, "2026-10-31"),
+        ("za 31 okt. 2026 om 14:30", nil, "2026-10-31"), ("2026-Oct-31", nil, "2026-10-31"),
+        ("Sat Oct 31 2026 23:30:00 GMT+0000 (UTC)", nil, "2026-11-01"),
+        ("Sat, 31 Oct 2026 23:30:00 CET", nil, "2026-10-31"), ("45123,75", nil, "2023-07-16"),
+        ("20261031 14:30", nil, "2026-10-31"), ("20261031T23:30:00Z", nil, "2026-11-01"),
     ]
 
     @Test("are read however they are written", arguments: dates)
     func read(_ text: String, _ order: DateOrder?, _ day: String) throws {
         var sink = CollectingSink()
         let receipt = try imported(
-            .leads, "lead_id,created_on\n1,\(text)\n", ImportOptions(dates: order), into: &sink)
+            .leads, "lead_id,created_on\n1,\"\(text)\"\n", ImportOptions(dates: order), into: &sink)
         #expect(receipt.rejections == [])
         #expect(sink.leads.first?.createdOn == Day(day))
     }
@@ -31,11 +39,12 @@ struct DateTests {
     @Test(
         "that do not exist are rejected",
         arguments: [
-            "2026-02-29", "31/31/2026", "2026-13-01", "soon", "2026", "1", "2026-10-31 25:00",
+            "2026-02-29", "31/31/2026", "31 feb 2026", "3 mrtt 2026", "3 ma 2026", "mrt 2026",
+            "12345,", "3 mrt 2026 en", "2026-13-01", "soon", "2026", "1", "2026-10-31 25:00",
         ])
     func noDates(_ text: String) throws {
         var sink = CollectingSink()
-        let receipt = try imported(.leads, "lead_id,created_on\n1,\(text)\n", into: &sink)
+        let receipt = try imported(.leads, "lead_id,created_on\n1,\"\(text)\"\n", into: &sink)
         #expect(receipt.rejections.map(\.reason) == ["created_on \"\(text)\" is not a date"])
         #expect(receipt.state == .nothingImported)
     }

@@ -107,7 +107,13 @@ struct UglyFileTests {
             ("€ 12", nil, 1200), ("117.0", nil, 11700), ("-5", nil, -500), ("- € 5,5", nil, -550),
             ("1 234 567,8", nil, 123_456_780), ("1.234", .comma, 123_400), ("1.234", .point, 123),
             ("0.125", nil, 13), ("-0,125", nil, -13), ("12.345.678", nil, 1_234_567_800),
-            ("1'234.50", nil, 123_450), ("12 EUR", nil, 1200), (".5", .point, 50),
+            ("1'234.50", nil, 123_450), ("(1.234,56)", nil, -123_456), ("1234-", nil, -123_400),
+            ("12%", nil, 1200), ("1,5E3", nil, 150_000), ("1e5", nil, 10_000_000),
+            ("12,-", nil, 1200),
+            ("€ 1.250,--", .comma, 125_000), ("eur 12", nil, 1200), ("12,50 Euro", nil, 1250),
+            ("(€ 5,5)", nil, -550), ("\u{2013}5", nil, -500), ("1 234,56", nil, 123_456),
+            ("5 -", nil, -500), ("2.5e-1", .point, 25), ("+5", nil, 500),
+            ("12 EUR", nil, 1200), (".5", .point, 50),
         ]
         for (text, mark, minor) in amounts {
             var sink = CollectingSink()
@@ -121,7 +127,8 @@ struct UglyFileTests {
     @Test("does not take something else for a number")
     func noNumbers() throws {
         for text in [
-            "12,x", "1.2.3", "1,23,456", "USD 5", "--5", "1-2", "EUR", "1e5", "1.23.456,7",
+            "12,x", "1.2.3", "1,23,456", "USD 5", "--5", "1-2", "EUR", "e5", "1e99", "1.23.456,7",
+            "(-5)", "-5-", "()", "%", "5 stuks", "1,2,-",
         ] {
             var sink = CollectingSink()
             let receipt = try mapped(

@@ -24,7 +24,7 @@ import Testing
             code: "unsafe",
             paths: [
                 "Sources/Postgres/LibPQ.swift", "Sources/Web/Assets/EmbeddedAssets.swift",
-                "Sources/Web/SecondFactor/QRSquares.swift",
+                "Sources/Web/SecondFactor/QRSquares.swift", "Sources/Workbooks/Zip/LibZip.swift",
             ],
             why: "which is for the files that touch C: libpq, libqrencode, what was embedded"),
         Place(

@@ -5,8 +5,15 @@ public typealias NextChunk = () throws -> [UInt8]?
 public protocol ByteSource: Sendable {
     /// How many bytes there are in all.
     var size: Int { get }
+    /// The n-th record is the n-th row of a sheet, whatever line breaks lie within its cells.
+    var linesAreRecords: Bool { get }
     /// Starts at the first byte, also when the source was opened before.
     func open() throws -> NextChunk
+}
+
+extension ByteSource {
+    /// A line is a line, in a file of text.
+    public var linesAreRecords: Bool { false }
 }
 
 /// Bytes that are in memory already, such as those of an uploaded form field.

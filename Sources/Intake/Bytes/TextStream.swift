@@ -5,9 +5,12 @@ struct TextStream {
     private var markLeft: Int
     /// Bytes of the source that were read so far.
     private(set) var bytesRead = 0
+    /// A record counts as one line, however many it takes.
+    let linesAreRecords: Bool
 
     init(_ source: any ByteSource, as text: EncodedText) throws {
         nextChunk = try source.open()
+        linesAreRecords = source.linesAreRecords
         decoding = Decoding(text.encoding)
         markLeft = text.markLength
     }
@@ -33,6 +36,7 @@ private struct Decoding {
     private let encoding: TextEncoding
     private var firstByte: UInt8?
     private var surrogate: UInt32?
+    private var marks = MarkDropping()
 
     init(_ encoding: TextEncoding) {
         self.encoding = encoding
@@ -40,7 +44,7 @@ private struct Decoding {
 
     mutating func utf8(_ chunk: [UInt8]) -> [UInt8] {
         switch encoding {
-        case .utf8: chunk
+        case .utf8: marks.without(chunk)
         case .windows1252: Decoding.fromWindows1252(chunk)
         case .utf16LittleEndian, .utf16BigEndian: fromUTF16(chunk)
         }
@@ -68,7 +72,7 @@ private struct Decoding {
             text.append(scalar: 0x10000 + (before - 0xD800) << 10 + (unit - 0xDC00))
         } else if 0xD800...0xDBFF ~= unit {
             surrogate = unit
-        } else if unit != 0 {
+        } else if unit != 0, unit != 0xFEFF {
             text.append(scalar: unit)
         }
     }

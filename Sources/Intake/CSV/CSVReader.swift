@@ -23,6 +23,9 @@ struct CSVReader {
         fields.reserveCapacity(32)
     }
 
+    /// Its lines are the rows of a sheet, unpacked from a workbook.
+    var isOfSheet: Bool { text.linesAreRecords }
+
     /// Bytes of the source that were read so far.
     var bytesRead: Int { text.bytesRead }
 
@@ -47,7 +50,7 @@ struct CSVReader {
             case .record(let next):
                 if next == start { return false }
                 line = nextLine
-                nextLine += scan.lines
+                nextLine += text.linesAreRecords ? 1 : scan.lines
                 start = next
                 for field in untidy { tidy(field) }
                 return true
@@ -116,5 +119,6 @@ enum Mark {
     static let comma: UInt8 = 0x2C
     static let semicolon: UInt8 = 0x3B
     static let tab: UInt8 = 0x09
+    static let bar: UInt8 = 0x7C
     static let space: UInt8 = 0x20
 }

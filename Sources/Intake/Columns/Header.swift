@@ -9,6 +9,8 @@ struct Header {
     let delimiter: UInt8
     /// The columns as the file names them.
     let names: [String]
+    /// The places of columns without a name, of which nothing is read.
+    let nameless: [Int]
     private let positions: [String: Int]
 
     init(_ layout: Layout, line: Int, delimiter: UInt8, names: [String]) {
@@ -16,6 +18,7 @@ struct Header {
         self.line = line
         self.delimiter = delimiter
         self.names = names
+        nameless = names.indices.filter { names[$0].isEmpty }
         let keyed = names.enumerated().map { ($1.simplified, $0) }
         positions = Dictionary(keyed) { first, _ in first }
     }

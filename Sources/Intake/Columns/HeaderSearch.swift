@@ -1,6 +1,6 @@
 /// Looks for the header in the first lines of a file, with each delimiter in turn.
 struct HeaderSearch {
-    private static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab]
+    private static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab, Mark.bar]
     private static let linesToLookAt = 20
 
     private let source: any ByteSource
@@ -24,7 +24,8 @@ struct HeaderSearch {
     func header() throws -> Header {
         var candidates: [Candidate] = []
         var refusal: Refusal?
-        for delimiter in HeaderSearch.delimiters {
+        let told = try toldDelimiter()
+        for delimiter in told.map({ [$0] }) ?? HeaderSearch.delimiters {
             do {
                 try gather(into: &candidates, delimiter)
             } catch let error as Refusal {
@@ -44,6 +45,16 @@ struct HeaderSearch {
                 ? next : best
         }
         throw Refusal.missingColumns(nearest.missing, found: nearest.header.names)
+    }
+
+    /// `sep=;` on the first line, by which a file tells Excel what lies between its fields.
+    private func toldDelimiter() throws -> UInt8? {
+        var reader = CSVReader(try TextStream(source, as: text), delimiter: 0)
+        guard !reader.isOfSheet, (try? reader.next()) == true else { return nil }
+        let line = reader.text(0).lowercased()
+        guard line.hasPrefix("sep="), line.utf8.count == 5, let mark = line.utf8.last
+        else { return line == "sep=" ? Mark.tab : nil }
+        return mark
     }
 
     private func gather(into candidates: inout [Candidate], _ delimiter: UInt8) throws {

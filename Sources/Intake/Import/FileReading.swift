@@ -60,6 +60,7 @@ struct FileReading {
             sheet.beginRow()
             do throws(RowFlaw) {
                 try sheet.checkWidth()
+                sheet.noteNameless()
                 let fact = try reader.fact(in: &sheet)
                 sheet.settleRow()
                 receipt.read += 1
@@ -73,7 +74,7 @@ struct FileReading {
                 sheet.decimal = mark
                 receipt.form.numberSample = sample
             } catch .rejected(let column, let value, let reason) {
-                if hasManyRequired, sheet.isFooter {
+                if hasManyRequired, sheet.isFooter || sheet.isCutFooter {
                     leaveOutFooter()
                 } else {
                     receipt.read += 1
@@ -146,17 +147,6 @@ struct FileReading {
 }
 
 extension Sheet {
-    /// A line below the table of a report, which says nothing in any but the first column.
-    fileprivate var isFooter: Bool {
-        guard let first = reader.fields.first, !first.isEmpty,
-            reader.fields.dropFirst().allSatisfy(\.isEmpty)
-        else { return false }
-        let text = reader.text(0).trimmed.lowercased()
-        return ["total", "totaal", "eindtotaal"].contains(text)
-            || ["grand total", "confidential information", "copyright (c)", "copyright ©"]
-                .contains { text.hasPrefix($0) }
-    }
-
     /// Counts the names in the row, whatever becomes of it.
     fileprivate mutating func countNames(_ pointers: [Pointer]) {
         for pointer in pointers {

@@ -4,6 +4,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case empty
     /// It is a workbook, a picture or something else that is no text.
     case notText
+    /// It is something else that is known, such as a PDF.
+    case noTable(KnownThing)
+    /// It was written to while it was read.
+    case changed
     /// It says that it is UTF-8 and it is not.
     case damagedText
     /// A quote that was opened on that line is never closed.
@@ -28,6 +32,9 @@ extension Refusal: CustomStringConvertible {
         switch self {
         case .empty: "the file is empty"
         case .notText: "this is not a text file; save the sheet as CSV first"
+        case .noTable(let thing): thing.text
+        case .changed:
+            "the file changed while it was read; nothing was imported, so hand it over again"
         case .damagedText:
             "the file says that it is UTF-8 but is not; save it again as UTF-8"
         case .unclosedQuote(let line):

@@ -64,6 +64,14 @@ struct Sheet {
     /// The present row as it was read.
     var rawFields: [String] { reader.fields.indices.map(reader.text) }
 
+    /// Tells of a value under a column without a name.
+    mutating func noteNameless() {
+        for position in header.nameless
+        where position < reader.fields.count && !reader.fields[position].isEmpty {
+            warnings.add(.namelessColumn, reader.text(position))
+        }
+    }
+
     /// The row has values for which the header has no column.
     func checkWidth() throws(RowFlaw) {
         let width = header.names.count

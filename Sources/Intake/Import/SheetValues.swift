@@ -56,7 +56,7 @@ extension Sheet {
 
     private func day(_ parts: DateParts, _ field: Field) throws(RowFlaw) -> Day {
         if let dates {
-            if let day = dates.day(parts) { return day }
+            if let day = dates.day(parts) { return parts.time.map { zone.day(day, $0) } ?? day }
             throw flaw(field, "is not a date in the order \(dates.rawValue)")
         }
         guard DateOrder.allCases.contains(where: { $0.day(parts) != nil })
@@ -68,7 +68,7 @@ extension Sheet {
     func number(_ field: Field) throws(RowFlaw) -> Numeral? {
         guard let range = value(field) else { return nil }
         let text = reader.window.span.extracting(range)
-        switch NumberText.read(text, decimal, organisation.currency) {
+        switch NumberText.read(text, mark(of: text), organisation.currency) {
         case .number(let number): return number
         case .undecided: throw .undecidedDecimal
         case .otherCurrency(let unit):
@@ -76,6 +76,14 @@ extension Sheet {
             throw flaw(field, "is in \(unit), and the organisation's currency is \(own)")
         case .none: throw flaw(field, "is not a number")
         }
+    }
+
+    /// The mark of the file. A workbook's own numbers have a point beside texts with a comma.
+    func mark(of text: borrowing Span<UInt8>) -> DecimalMark? {
+        guard reader.isOfSheet, decimal == .comma,
+            case .number = NumberText.read(copy text, nil, organisation.currency)
+        else { return decimal }
+        return nil
     }
 
     /// The value as a whole number of the range, nil when empty.

@@ -57,6 +57,8 @@ struct Survey {
                 readings.append(nil)
             }
         }
+        // In a workbook a number with a point says nothing of the texts beside it.
+        if sheet.reader.isOfSheet, readings.first == .some(nil) { return }
         marks.weigh(readings) { sheet.text(field) ?? "" }
     }
 }

@@ -20,6 +20,8 @@ public struct Warning: Hashable, Sendable {
         case raisedGroupSize
         /// A line below the table of a report, such as `Grand Totals`, was left out.
         case footer
+        /// A value stands under a column without a name, so that nothing is read from it.
+        case namelessColumn
     }
 
     /// What is odd.
@@ -46,6 +48,7 @@ extension Warning.Kind {
         case .otherLanguage: "language that Koers does not speak, English is shown"
         case .raisedGroupSize: "minGroupSize cannot be below 3 and became 3"
         case .footer: "line of a report's footer, left out"
+        case .namelessColumn: "value under a column without a name, left out"
         }
     }
 }

@@ -16,7 +16,8 @@ struct StageReader: FactReader {
             pipeline: try sheet.required(pipeline), name: try sheet.required(stage),
             position: try sheet.requiredWhole(position, -1_000_000...1_000_000))
         if let chance = try sheet.number(probability) {
-            guard let (billionths, _) = chance.scaled(to: 9), 0...Stage.certainty ~= billionths
+            let share = chance.isPercent ? chance.times(tenTo: -2) : chance
+            guard let (billionths, _) = share?.scaled(to: 9), 0...Stage.certainty ~= billionths
             else { throw sheet.flaw(probability, "is not between 0 and 1") }
             stage.probability = billionths
         }

@@ -38,4 +38,6 @@ struct DateParts {
     let first: Digits
     let second: Digits
     let third: Digits
+    /// The time behind it, when that says how far it is from UTC.
+    var time: TimeOfDay?
 }

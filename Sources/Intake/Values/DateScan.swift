@@ -20,6 +20,24 @@ struct DateScan {
     var isAtEnd: Bool { at == text.count }
     private var byte: UInt8 { at < text.count ? text[at] : 0 }
 
+    /// A run of ASCII letters, small; nil when there is none.
+    mutating func word() -> String? {
+        let start = at
+        while 0x61...0x7A ~= byte | 0x20 { at += 1 }
+        guard at > start else { return nil }
+        return String(decoding: text[start..<at].map { $0 | 0x20 }, as: UTF8.self)
+    }
+
+    /// Passes over spaces, points, commas, hyphens and slashes.
+    mutating func skipBetween() {
+        while [0x20, 0x2C, 0x2D, 0x2E, 0x2F].contains(byte) { at += 1 }
+    }
+
+    /// There is a letter among the first of what follows.
+    var holdsLetters: Bool {
+        text[at...].prefix(16).contains { 0x61...0x7A ~= $0 | 0x20 }
+    }
+
     /// One to eight digits.
     mutating func digits() -> Digits? {
         var found = Digits()
@@ -77,19 +95,41 @@ struct DateScan {
     }
 
     private mutating func offset(afterSpace: Bool) -> Int? {
-        if skip(0x5A) { return 0 }
-        if at + 3 == text.count, text[at...].elementsEqual([0x55, 0x54, 0x43]) {
-            at += 3
-            return 0
+        if let name = zoneName() {
+            if isAtEnd { return name }
+            // GMT+0100 (Central European Standard Time), as browsers write it.
+            guard name == 0 else { return nil }
         }
         guard byte == 0x2B || byte == 0x2D else { return nil }
         let sign = byte == 0x2D ? -1 : 1
         at += 1
         guard let first = digits() else { return nil }
-        if first.count == 4 { return sign * (first.value / 100 * 3600 + first.value % 100 * 60) }
+        if first.count == 4 {
+            skipRemark()
+            return sign * (first.value / 100 * 3600 + first.value % 100 * 60)
+        }
         guard first.count <= 2 else { return nil }
         guard skip(0x3A) else { return sign * first.value * 3600 }
         guard let minutes = number(upTo: 59) else { return nil }
         return sign * (first.value * 3600 + minutes * 60)
+    }
+
+    /// Z and the names of zones that mean one thing in Europe; nil where there is none.
+    private mutating func zoneName() -> Int? {
+        let start = at
+        guard let name = word(),
+            let hours = ["z": 0, "utc": 0, "gmt": 0, "cet": 1, "cest": 2][name]
+        else {
+            at = start
+            return nil
+        }
+        return hours * 3600
+    }
+
+    /// A remark in brackets at the end.
+    private mutating func skipRemark() {
+        guard byte == 0x20, at + 1 < text.count, text[at + 1] == 0x28, text.last == 0x29
+        else { return }
+        at = text.count
     }
 }

@@ -12,18 +12,27 @@ enum DateText {
     /// Reads a date, with or without a time; a time with an offset is brought to `zone`.
     static func read(_ text: Span<UInt8>, _ zone: Zone) -> DateText {
         if text.count == 10, let day = isoDay(text) { return .day(day) }
-        var scan = DateScan(text)
+        let scan = DateScan(text)
+        if let day = NamedDate.day(scan, zone) { return .day(day) }
+        return numbers(scan, zone)
+    }
+
+    private static func numbers(_ start: DateScan, _ zone: Zone) -> DateText {
+        var scan = start
         guard let first = scan.digits() else { return .none }
-        guard let mark = scan.separator() else { return scan.isAtEnd ? alone(first) : .none }
+        guard let mark = scan.separator() else { return alone(first, scan, zone) }
         guard let second = scan.digits() else { return .none }
         guard scan.skip(mark), let third = scan.digits() else {
             // 45123.75: an Excel serial with a time of day.
             return scan.isAtEnd && mark == 0x2E ? serial(first) : .none
         }
-        let parts = DateParts(first: first, second: second, third: third)
+        var parts = DateParts(first: first, second: second, third: third)
         if scan.isAtEnd { return first.count == 4 ? exactly(parts) : .parts(parts) }
         guard let time = scan.time() else { return .none }
-        guard first.count == 4 else { return time.offset == nil ? .parts(parts) : .none }
+        guard first.count == 4 else {
+            if time.offset != nil { parts.time = time }
+            return .parts(parts)
+        }
         guard let day = DateOrder.ymd.day(parts) else { return .none }
         return .day(zone.day(day, time))
     }
@@ -48,11 +57,19 @@ enum DateText {
         DateOrder.ymd.day(parts).map { .day($0) } ?? .none
     }
 
-    /// One number: `20261031`, or an Excel serial.
-    private static func alone(_ number: Digits) -> DateText {
-        guard number.count == 8 else { return serial(number) }
+    /// One number: `20261031`, perhaps with a time, or an Excel serial, `45123,75` among them.
+    private static func alone(
+        _ number: Digits, _ rest: DateScan, _ zone: Zone
+    ) -> DateText {
+        var scan = rest
+        guard number.count == 8 else {
+            let isFraction = scan.skip(0x2C) && scan.digits() != nil
+            return scan.isAtEnd && (rest.isAtEnd || isFraction) ? serial(number) : .none
+        }
         let (year, rest) = number.value.quotientAndRemainder(dividingBy: 10_000)
-        return Day(year: year, month: rest / 100, day: rest % 100).map { .day($0) } ?? .none
+        guard let day = Day(year: year, month: rest / 100, day: rest % 100) else { return .none }
+        if scan.isAtEnd { return .day(day) }
+        return scan.time().map { .day(zone.day(day, $0)) } ?? .none
     }
 
     /// Days since 1899-12-30, of five digits (1927 to 2173); fewer would make a date of any number.

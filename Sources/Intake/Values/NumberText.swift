@@ -25,14 +25,20 @@ enum NumberText {
         if let plain = plain(text, mark) { return .number(plain) }
         var bytes: [UInt8] = []
         for index in text.indices { bytes.append(text[index]) }
-        guard let bare = BareNumber(bytes) else { return .none }
+        let frame = NumberFrame(bytes, currency)
+        guard let bare = BareNumber(frame.inner) else { return .none }
         if let other = bare.currency, !other.fits(currency) { return .otherCurrency(other.text) }
-        return read(bare, mark)
+        return read(bare, frame, mark)
     }
 
-    private static func read(_ bare: BareNumber, _ mark: DecimalMark?) -> NumberText {
-        if let mark { return bare.numeral(mark).map { .number($0) } ?? .none }
-        switch (bare.numeral(.comma), bare.numeral(.point)) {
+    private static func read(
+        _ bare: BareNumber, _ frame: NumberFrame, _ mark: DecimalMark?
+    ) -> NumberText {
+        func numeral(_ mark: DecimalMark) -> Numeral? {
+            bare.numeral(mark).flatMap(frame.complete)
+        }
+        if let mark { return numeral(mark).map { .number($0) } ?? .none }
+        switch (numeral(.comma), numeral(.point)) {
         case (nil, nil): return .none
         case (let comma?, nil): return .number(comma)
         case (nil, let point?): return .number(point)
@@ -42,7 +48,7 @@ enum NumberText {
 
     /// Digits, and where the file has decimal points also one of those, straight from the bytes.
     private static func plain(_ text: Span<UInt8>, _ mark: DecimalMark?) -> Numeral? {
-        guard text.count <= 18 else { return nil }
+        guard 1...18 ~= text.count else { return nil }
         var number = Numeral()
         var point = -1
         var at = 0

@@ -5,6 +5,26 @@ struct Numeral: Equatable {
     var isNegative = false
     var digits: UInt64 = 0
     var scale = 0
+    /// A percent sign stood behind it.
+    var isPercent = false
+
+    /// Moved that many places; nil when it becomes too large.
+    func times(tenTo exponent: Int) -> Numeral? {
+        var number = self
+        number.scale -= exponent
+        while number.scale < 0 {
+            let (next, isTooLarge) = number.digits.multipliedReportingOverflow(by: 10)
+            guard !isTooLarge else { return nil }
+            number.digits = next
+            number.scale += 1
+        }
+        // What lies so far behind the mark says nothing any more.
+        while number.scale > 18 {
+            number.digits /= 10
+            number.scale -= 1
+        }
+        return number
+    }
 
     /// Rounded half away from zero to `decimals`; `isExact` when nothing was lost. Nil: too large.
     func scaled(to decimals: Int) -> (value: Int64, isExact: Bool)? {

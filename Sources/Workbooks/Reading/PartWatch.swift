@@ -1,0 +1,40 @@
+/// Looks at the bytes of a part before a parser does: no real part declares a document type, by
+/// which a file could reach outside itself or grow without end.
+struct PartWatch {
+    private static let declaration = Array("<!DOCTYPE".utf8)
+    private static let encodings: Set = [
+        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
+    ]
+
+    private var matched = 0
+    private var head: [UInt8] = []
+    private var isHeadRead = false
+
+    /// Throws `PackageRefusal` for a document type, and for an encoding in which one could hide.
+    mutating func look(at chunk: [UInt8]) throws(PackageRefusal) {
+        if !isHeadRead { try lookAtHead(chunk) }
+        for byte in chunk {
+            if byte == PartWatch.declaration[matched] {
+                matched += 1
+                if matched == PartWatch.declaration.count { throw .reachesOutside }
+            } else if matched > 0 {
+                matched = byte == PartWatch.declaration[0] ? 1 : 0
+            }
+        }
+    }
+
+    /// The first line of XML says how the rest is written.
+    private mutating func lookAtHead(_ chunk: [UInt8]) throws(PackageRefusal) {
+        head += chunk.prefix(256 - head.count)
+        if head.contains(0) || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) {
+            throw .damaged
+        }
+        guard head.count == 256 || head.contains(0x3E) else { return }
+        isHeadRead = true
+        let line = String(decoding: head.prefix { $0 != 0x3E }, as: UTF8.self).lowercased()
+        guard line.contains("<?xml"), let place = line.firstRange(of: "encoding") else { return }
+        let name = line[place.upperBound...].drop { " =\t\r\n\"'".contains($0) }
+            .prefix { !" \"'?\t\r\n".contains($0) }
+        guard PartWatch.encodings.contains(String(name)) else { throw .damaged }
+    }
+}
