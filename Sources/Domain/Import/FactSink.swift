@@ -6,6 +6,8 @@ public enum RowOutcome: Hashable, Sendable {
     case updated
     /// It was known just so.
     case unchanged
+    /// It was known and stays as it is, or was not and stays out: the import does only the other.
+    case leftAlone
     /// It cannot stand beside what is there, such as a repeated id in one file.
     case rejected(column: String, reason: String)
 }

@@ -21,11 +21,11 @@ public struct FileImport: Sendable {
     /// Reads the file into the sink, in batches. Rejected rows are handed over as they occur.
     ///
     /// Throws `Refusal` when the file as a whole cannot be read and `StrictRefusal` when rows were
-    /// rejected and none may be; after any error the caller takes back what went into the sink.
+    /// rejected and none may be, and whatever `progress` throws to stop; after any error the caller takes back what went into the sink.
     public func run(
         into sink: inout some FactSink,
         rejections: ([Rejection]) throws -> Void = { _ in },
-        progress: (ImportProgress) -> Void = { _ in }
+        progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> Receipt {
         let text = try EncodedText(lookingAt: source)
         let header = try HeaderSearch(source, as: text, layout).header()
@@ -62,7 +62,7 @@ extension FileReading {
     /// Reads the whole file with the reader of its kind.
     fileprivate consuming func run(
         into sink: inout some FactSink, _ rejections: ([Rejection]) throws -> Void,
-        _ progress: (ImportProgress) -> Void
+        _ progress: (ImportProgress) throws -> Void
     ) throws -> Receipt {
         func read<Reader: FactReader>(_ reader: Reader.Type) throws -> Receipt {
             try self.read(as: reader, into: &sink, rejections, progress)

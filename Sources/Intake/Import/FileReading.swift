@@ -28,7 +28,7 @@ struct FileReading {
     /// Reads all rows below the header as facts of one kind.
     mutating func read<Reader: FactReader>(
         as reader: Reader.Type, into sink: inout some FactSink,
-        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) -> Void
+        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) throws -> Void
     ) throws -> Receipt {
         let reader = Reader(sheet.header)
         var facts: [Reader.Fact] = []
@@ -102,7 +102,7 @@ struct FileReading {
 
     private mutating func flush<Reader: FactReader>(
         _ facts: inout [Reader.Fact], _ reader: Reader, into sink: inout some FactSink,
-        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) -> Void
+        _ rejections: ([Rejection]) throws -> Void, _ progress: (ImportProgress) throws -> Void
     ) throws {
         try sheet.references.flush(into: &sink)
         if !facts.isEmpty {
@@ -119,7 +119,7 @@ struct FileReading {
             try rejections(rejected)
             rejected.removeAll(keepingCapacity: true)
         }
-        progress(
+        try progress(
             ImportProgress(
                 rows: receipt.read, bytes: sheet.reader.bytesRead, size: source.size))
     }
@@ -129,12 +129,21 @@ struct FileReading {
         case .added: receipt.added += 1
         case .updated: receipt.updated += 1
         case .unchanged: receipt.unchanged += 1
+        case .leftAlone: leaveAlone(row)
         case .rejected(let column, let reason):
             let field = sheet.header[column]
             let fields = kept.fields(of: row)
             let value = field.position.flatMap { $0 < fields.count ? fields[$0] : nil }
             reject(kept.line(of: row), field.label, value ?? "", reason, fields: fields)
         }
+    }
+
+    private mutating func leaveAlone(_ row: Int) {
+        receipt.unchanged += 1
+        sheet.warnings.beginRow()
+        sheet.warnings.add(
+            options.mode == .add ? .knownLeft : .unknownLeft, kept.fields(of: row).first ?? "")
+        sheet.warnings.settleRow(line: kept.line(of: row))
     }
 
     private mutating func finish(_ sink: inout some FactSink) throws {

@@ -22,6 +22,10 @@ public struct Warning: Hashable, Sendable {
         case footer
         /// A value stands under a column without a name, so that nothing is read from it.
         case namelessColumn
+        /// A row that was known says something else, and only new rows are added: it stays as it was.
+        case knownLeft
+        /// A row was not known, and only known ones are updated: it stays out.
+        case unknownLeft
     }
 
     /// What is odd.
@@ -49,6 +53,8 @@ extension Warning.Kind {
         case .raisedGroupSize: "minGroupSize cannot be below 3 and became 3"
         case .footer: "line of a report's footer, left out"
         case .namelessColumn: "value under a column without a name, left out"
+        case .knownLeft: "row that was known and says something else, left as it was"
+        case .unknownLeft: "row that was not known, left out"
         }
     }
 }

@@ -7,10 +7,8 @@ final class ActivityTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         rows = try IdentifiedTable(
-            writer.session, table: "activity",
-            columns: [
-                "person_key", "type_key", "day", "quantity",
-            ], importKey: importKey, counted: ActivityTable.counted(writer.functions()))
+            writer, .activity, importKey: importKey,
+            counted: ActivityTable.counted(writer.functions()))
     }
 
     func settle() throws { try rows.settle() }
@@ -34,7 +32,7 @@ final class AttentionTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         rows = try RepeatableTable(
-            writer.session, table: "attention",
+            writer, .attention,
             known: ["day", "manager_id", "area", "kind", "minutes", "person_id", "note"],
             importKey: importKey, isEach: writer.isEntering)
     }
@@ -60,8 +58,7 @@ final class OwnNumberTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
-            writer.session, table: "own_number",
-            known: ["slug", "day", "note"], columns: ["value"], importKey: importKey)
+            writer, .ownNumber, known: ["slug", "day", "note"], importKey: importKey)
     }
 
     func put(_ number: OwnNumber) throws -> RowOutcome {

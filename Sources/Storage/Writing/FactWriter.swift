@@ -13,6 +13,13 @@ public final class FactWriter: FactSink {
     var erasedRows = 0
     /// Somebody's function is another than before.
     var functionsChanged = false
+    /// What is done with known and new rows of the file's own kind; those it points at by name are
+    /// always made.
+    private var restriction: (mode: ImportMode, kind: FactKind)?
+    /// What rows said before; nil where nothing is taken back.
+    private(set) var trace: ImportTrace?
+    /// The number of an import that was taken back in this transaction.
+    var reversedKey: Int?
 
     /// The import of rows that people enter in Koers itself: they belong to none.
     static let noImport = 0
@@ -53,8 +60,23 @@ public final class FactWriter: FactSink {
         get throws { try Snapshot(session: session).organisation() ?? Organisation(name: "") }
     }
 
+    /// The facts as they are within this transaction; what is counted from them follows once it is
+    /// settled.
+    public var snapshot: Snapshot { Snapshot(session: session) }
+
     /// The number of this import.
     public var key: Int { importKey }
+
+    /// Begins the import of a file of that kind, which can be taken back from now on.
+    public func begin(_ kind: FactKind, mode: ImportMode) throws {
+        restriction = (mode, kind)
+        trace = try ImportTrace(session, of: importKey)
+    }
+
+    /// What is done with known and new rows of that kind.
+    func mode(of kind: FactKind?) -> ImportMode {
+        restriction.flatMap { $0.kind == kind ? $0.mode : nil } ?? .both
+    }
 
     /// Keeps the rows, in their order, and says for each what became of it.
     public func append(_ batch: Batch) throws -> [RowOutcome] {
@@ -94,12 +116,15 @@ public final class FactWriter: FactSink {
     /// Notes what changes, so that nothing is remembered that no longer holds.
     func touch(_ group: FactGroup) { touched.insert(group) }
 
-    private func settle() throws {
+    /// Brings all that follows from the rows up to date, once no more of them come.
+    public func settle() throws {
         // In the order in which files go in: what follows from rows needs the rows it points at.
         for kind in FactKind.allCases { try tables[kind]?.settle() }
+        tables = [:]
         if functionsChanged, try session.number("SELECT key FROM activity LIMIT 1") != nil {
             try recount(TotalTable.activityDay)
         }
+        functionsChanged = false
         try session.mark(touched)
     }
 
@@ -143,7 +168,7 @@ public final class FactWriter: FactSink {
         return .int(Int64(key))
     }
 
-    private func knownKey(_ id: String) throws -> Int? {
+    func knownKey(_ id: String) throws -> Int? {
         try session.number("SELECT key FROM person WHERE id = \(id)")
     }
 
@@ -152,6 +177,7 @@ public final class FactWriter: FactSink {
         let key = (try session.number("SELECT MAX(key) FROM person") ?? 0) + 1
         try session.execute(
             "INSERT INTO person (key, id, listed, name) VALUES (\(key), \(id), 0, \(id))")
+        try trace?.note(.person, [.text(id)], was: nil, became: PersonTable.unlisted(id))
         return key
     }
 
@@ -168,6 +194,7 @@ public final class FactWriter: FactSink {
     private func addType(_ name: String) throws -> Int {
         let key = (try session.number("SELECT MAX(key) FROM activity_type") ?? 0) + 1
         try session.execute("INSERT INTO activity_type (key, name) VALUES (\(key), \(name))")
+        try trace?.note(.activityType, [.text(name)], was: nil, became: [])
         return key
     }
 }

@@ -9,12 +9,7 @@ final class KPITable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         known = try Snapshot(session: writer.session).kpis()
-        rows = try NaturalTable(
-            writer.session, table: "kpi", key: ["slug"],
-            columns: [
-                "area", "rank", "name", "metric", "filters", "period", "is_action", "direction",
-                "aggregation", "cadence", "from_day", "until_day",
-            ])
+        rows = try NaturalTable(writer, .kpi)
     }
 
     func put(_ kpi: KPI) throws -> RowOutcome {
@@ -34,7 +29,7 @@ final class KPITable: BatchTable {
                 SQLValue(kpi.direction), SQLValue(kpi.aggregation), SQLValue(kpi.cadence),
                 SQLValue(kpi.from), SQLValue(kpi.until),
             ], column: "kpi")
-        if case .rejected = outcome { return outcome }
+        guard outcome.isThere else { return outcome }
         known = others + [kpi]
         return outcome
     }
@@ -52,9 +47,7 @@ final class TargetTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
-        rows = try NaturalTable(
-            writer.session, table: "target", key: ["kpi", "from_day", "period", "scope"],
-            columns: ["value", "stretch"])
+        rows = try NaturalTable(writer, .target)
     }
 
     func put(_ target: Target) throws -> RowOutcome {
@@ -80,9 +73,7 @@ final class RankingTable: BatchTable {
     }
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "ranked_area", key: ["from_day", "area"],
-            columns: ["rank", "reason"])
+        rows = try NaturalTable(writer, .ranking)
     }
 
     func put(_ ranked: RankedArea) throws -> RowOutcome {
@@ -94,7 +85,7 @@ final class RankingTable: BatchTable {
         let outcome = try rows.put(
             key: [SQLValue(ranked.from), SQLValue(ranked.area)],
             values: [SQLValue(ranked.rank), SQLValue(ranked.reason)], column: "area")
-        if case .rejected = outcome { return outcome }
+        guard outcome.isThere else { return outcome }
         taken.insert(place)
         return outcome
     }
@@ -108,9 +99,7 @@ final class PlanTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
-        rows = try NaturalTable(
-            writer.session, table: "plan_item", key: ["year", "item"],
-            columns: ["area", "kind", "parent", "title", "owner_id", "due_on", "state", "kpi"])
+        rows = try NaturalTable(writer, .plan)
     }
 
     /// A new line comes behind the others of its year; one that is known stays where it was put.

@@ -13,7 +13,10 @@ final class IdentifiedTable<Fact: Counted> {
     private let chunk = 64
 
     private let session: any Session
-    private let table: SQL
+    private let shape: RowShape
+    private let mode: ImportMode
+    private let trace: ImportTrace?
+    private var table: SQL { shape.table }
     private let addition: any RowAddition
     private let selectOne: any PreparedStatement
     private let selectMany: any PreparedStatement
@@ -26,14 +29,17 @@ final class IdentifiedTable<Fact: Counted> {
     private let totals: TotalWriter
     private let counted: CountedRow<Fact>
 
-    /// `columns` are those of the values; the table also has key, import_key and id. `counted` is
-    /// what the totals see of a row.
+    /// The columns of the shape are those of the values; the table also has key, import_key and id.
+    /// `counted` is what the totals see of a row.
     init(
-        _ session: any Session, table: SQL, columns: [SQL], importKey: Int,
+        _ writer: FactWriter, _ shape: RowShape, importKey: Int,
         counted: @escaping CountedRow<Fact>
     ) throws {
+        let (session, table, columns) = (writer.session, shape.table, shape.columns)
         self.session = session
-        self.table = table
+        self.shape = shape
+        mode = writer.mode(of: shape.kind)
+        trace = writer.trace
         totals = TotalWriter(session)
         self.counted = counted
         width = columns.count
@@ -46,7 +52,7 @@ final class IdentifiedTable<Fact: Counted> {
         func select(_ count: Int) throws -> any PreparedStatement {
             try session.prepare(
                 shape: """
-                    SELECT id, key, \(SQL.joined(columns, ", ")) FROM \(table)
+                    SELECT id, key, import_key, \(SQL.joined(columns, ", ")) FROM \(table)
                     WHERE id IN (\(SQL.places(count)))
                     """)
         }
@@ -67,6 +73,12 @@ final class IdentifiedTable<Fact: Counted> {
             return rows.map { row in
                 TooLong.suits(row.id)
                     ? fit.removeFirst() : .rejected(column: column, reason: TooLong.reason)
+            }
+        }
+        if mode == .update {
+            let known = try known(rows.map(\.id))
+            return try rows.map { row in
+                try known[row.id].map { try meet(row, $0, column) } ?? .leftAlone
             }
         }
         let firstKey = nextKey
@@ -102,13 +114,15 @@ final class IdentifiedTable<Fact: Counted> {
     }
 
     /// A row as it is kept.
-    private typealias Kept = (key: Int, values: [SQLValue])
+    private typealias Kept = (key: Int, writtenBy: Int, values: [SQLValue])
 
     private func known(_ ids: [String]) throws -> [String: Kept] {
         var found: [String: Kept] = [:]
         func look(_ select: any PreparedStatement, _ ids: ArraySlice<String>) throws {
             try select.query(ids.map { .text($0) }) { row in
-                found[row.text(0) ?? ""] = (row.int(1) ?? 0, (2..<(2 + width)).map(row.value))
+                found[row.text(0) ?? ""] = (
+                    row.int(1) ?? 0, row.int(2) ?? 0, (3..<(3 + width)).map(row.value)
+                )
             }
         }
         var start = 0
@@ -126,6 +140,10 @@ final class IdentifiedTable<Fact: Counted> {
             return .rejected(column: column, reason: Duplicate.reason)
         }
         if kept.values == row.values { return .unchanged }
+        if mode == .add { return .leftAlone }
+        try trace?.note(
+            numbered: shape, .text(row.id), was: kept.values, by: kept.writtenBy,
+            became: row.values)
         try update.run([importKey] + row.values + [.int(Int64(kept.key))])
         try totals.replace(counted(kept.values), with: counted(row.values))
         return .updated

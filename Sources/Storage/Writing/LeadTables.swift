@@ -9,10 +9,7 @@ final class LeadTable: BatchTable {
         self.writer = writer
         self.importKey = importKey
         rows = try IdentifiedTable(
-            writer.session, table: "lead",
-            columns: [
-                "created_on", "channel", "owner_key", "qualified_on", "method", "disqualified_on",
-            ], importKey: importKey, counted: LeadTable.counted)
+            writer, .lead, importKey: importKey, counted: LeadTable.counted)
     }
 
     func settle() throws {
@@ -45,7 +42,7 @@ final class StageChangeTable: BatchTable {
         self.writer = writer
         lastKeyBefore = try writer.session.number("SELECT MAX(key) FROM stage_change") ?? 0
         rows = try RepeatableTable(
-            writer.session, table: "stage_change",
+            writer, .stageChange,
             known: ["deal_id", "changed_on", "to_stage", "from_stage"], importKey: importKey)
     }
 
@@ -72,9 +69,7 @@ final class StageTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "stage", key: ["pipeline", "name"],
-            columns: ["position", "probability"])
+        rows = try NaturalTable(writer, .stage)
     }
 
     func put(_ stage: Stage) throws -> RowOutcome {

@@ -8,9 +8,18 @@ final class NaturalTable {
     private let insert: any PreparedStatement
     private let update: any PreparedStatement
     private var seen: Set<[SQLValue]> = []
+    private let shape: RowShape
+    private let mode: ImportMode
+    private let trace: ImportTrace?
 
-    /// A table whose rows are known by the columns of `key`.
-    init(_ session: any Session, table: SQL, key: [SQL], columns: [SQL]) throws {
+    /// A table for the length of one file; `isTraced`: each row can be taken back.
+    init(_ writer: FactWriter, _ shape: RowShape, isTraced: Bool = true) throws {
+        self.shape = shape
+        mode = writer.mode(of: shape.kind)
+        trace = isTraced ? writer.trace : nil
+        let (session, table, key, columns) = (
+            writer.session, shape.table, shape.key, shape.columns
+        )
         let names = SQL.joined(columns, ", ")
         let match = SQL.joined(key.map { "\($0) = \(SQL.places(1))" }, " AND ")
         let changes = SQL.joined(columns.map { "\($0) = \(SQL.places(1))" }, ", ")
@@ -39,11 +48,15 @@ final class NaturalTable {
         try select.query(key) { row in kept = values.indices.map(row.value) }
         if let fixed, kept != values { return .rejected(column: column, reason: fixed) }
         guard let kept else {
+            if mode == .update { return .leftAlone }
             try insert.run(key + values)
+            try trace?.note(shape, key, was: nil, became: values)
             return .added
         }
         if kept == values { return .unchanged }
+        if mode == .add { return .leftAlone }
         try update.run(values + key)
+        try trace?.note(shape, key, was: kept, became: values)
         return .updated
     }
 }

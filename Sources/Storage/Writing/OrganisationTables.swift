@@ -4,12 +4,7 @@ final class OrganisationTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "organisation", key: ["one"],
-            columns: [
-                "name", "currency", "time_zone", "locale", "fiscal_year_start_month",
-                "revenue_source",
-            ])
+        rows = try NaturalTable(writer, .organisation)
     }
 
     func put(_ organisation: Organisation) throws -> RowOutcome {
@@ -29,9 +24,7 @@ final class TeamTable: BatchTable {
     private var parents: [String: String]
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "team", key: ["name"],
-            columns: ["parent"])
+        rows = try NaturalTable(writer, .team)
         let pairs = try writer.session.all(
             "SELECT name, parent FROM team WHERE parent IS NOT NULL"
         ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
@@ -49,7 +42,7 @@ final class TeamTable: BatchTable {
         }
         let outcome = try rows.put(
             key: [.text(team.name)], values: [SQLValue(team.parent)], column: "team")
-        if case .rejected = outcome { return outcome }
+        guard outcome.isThere else { return outcome }
         parents[team.name] = team.parent
         return outcome
     }
@@ -59,9 +52,7 @@ final class CustomerTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "customer", key: ["id"],
-            columns: ["name", "customer_type"])
+        rows = try NaturalTable(writer, .customer)
     }
 
     func put(_ customer: Customer) throws -> RowOutcome {
@@ -75,9 +66,7 @@ final class ProductTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "product", key: ["name"],
-            columns: ["product_type"])
+        rows = try NaturalTable(writer, .product)
     }
 
     func put(_ product: Product) throws -> RowOutcome {
@@ -90,9 +79,7 @@ final class HolidayTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "holiday", key: ["day"],
-            columns: ["name"])
+        rows = try NaturalTable(writer, .holiday)
     }
 
     func put(_ holiday: Holiday) throws -> RowOutcome {
@@ -105,9 +92,7 @@ final class SettingTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "setting", key: ["name"],
-            columns: ["value"])
+        rows = try NaturalTable(writer, .setting)
     }
 
     func put(_ setting: Setting) throws -> RowOutcome {

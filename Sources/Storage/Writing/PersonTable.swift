@@ -6,9 +6,11 @@ final class PersonTable: BatchTable {
     private let update: any PreparedStatement
     private let select: any PreparedStatement
     private var seen: Set<String> = []
+    private let mode: ImportMode
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
+        mode = writer.mode(of: .people)
         select = try writer.session.prepare(
             """
             SELECT listed, name, email, team, function, role, manager_id, active_from,
@@ -38,6 +40,7 @@ final class PersonTable: BatchTable {
             writer.erasedRows += 1
             return .unchanged
         }
+        if mode == .update, try !isListed(person.id) { return .leftAlone }
         let key = try writer.personKey(person.id)
         let values: [SQLValue] = [
             .int(1), .text(person.name), SQLValue(person.email), SQLValue(person.team),
@@ -48,9 +51,21 @@ final class PersonTable: BatchTable {
         var kept: [SQLValue] = []
         try select.query([key]) { row in kept = values.indices.map(row.value) }
         if kept == values { return .unchanged }
+        if mode == .add, kept.first == .int(1) { return .leftAlone }
+        try writer.trace?.note(
+            .person, [.text(person.id)], was: kept, became: values)
         if kept[4] != values[4] { writer.functionsChanged = true }
         try update.run([key] + values)
         return kept.first == .int(1) ? .updated : .added
+    }
+
+    private func isListed(_ id: String) throws -> Bool {
+        try writer.session.number("SELECT 1 FROM person WHERE id = \(id) AND listed = 1") != nil
+    }
+
+    /// What the row says of somebody whom facts point at and nobody listed.
+    static func unlisted(_ id: String) -> [SQLValue] {
+        [.int(0), .text(id)] + Array(repeating: .null, count: 7)
     }
 
     /// Somebody who was erased does not come back, by whichever of both they are known.

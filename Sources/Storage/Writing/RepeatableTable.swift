@@ -7,7 +7,10 @@ final class RepeatableTable {
     private let select: any PreparedStatement
     private let update: (any PreparedStatement)?
     private let session: any Session
-    private let table: SQL
+    private let shape: RowShape
+    private let mode: ImportMode
+    private let trace: ImportTrace?
+    private var table: SQL { shape.table }
     /// The column that holds free text, if any does.
     private let longest: String
     private let importKey: SQLValue
@@ -20,11 +23,14 @@ final class RepeatableTable {
     /// A table whose rows are known by the columns of `known`, all of them never null; it also has
     /// key, import_key and occurrence. `isEach`: a row never meets an equal one that was there.
     init(
-        _ session: any Session, table: SQL, known: [SQL], columns: [SQL] = [], importKey: Int,
+        _ writer: FactWriter, _ shape: RowShape, known: [SQL], importKey: Int,
         isEach: Bool = false
     ) throws {
+        let (session, table, columns) = (writer.session, shape.table, shape.columns)
         self.session = session
-        self.table = table
+        self.shape = shape
+        mode = writer.mode(of: shape.kind)
+        trace = writer.trace
         longest = known.last?.text ?? "key"
         lastKeyBefore = try session.number("SELECT MAX(key) FROM \(table)") ?? 0
         nextKey = lastKeyBefore + 1
@@ -42,7 +48,7 @@ final class RepeatableTable {
             identity: known + ["occurrence"])
         select = try session.prepare(
             shape: """
-                SELECT \(SQL.joined(["key"] + columns, ", ")) FROM \(table) WHERE \(match)
+                SELECT \(SQL.joined(["key", "import_key"] + columns, ", ")) FROM \(table) WHERE \(match)
                 """)
         let changes = SQL.joined(
             (["import_key"] + columns).map { "\($0) = \(SQL.places(1))" }, ", ")
@@ -62,6 +68,7 @@ final class RepeatableTable {
             var fit = try put(rows.filter(\.isFitToBeKnownBy))[...]
             return rows.map { $0.isFitToBeKnownBy ? fit.removeFirst() : tooLong }
         }
+        if mode == .update { return try rows.map { try put(known: $0) } }
         var counts: [[SQLValue]: Int64] = [:]
         let places = try rows.map { known in
             if counts[known] == nil { counts[known] = try countEquals(known) }
@@ -92,7 +99,9 @@ final class RepeatableTable {
         var occurrence = occurrence
         while true {
             let identity = known + [.int(occurrence)]
-            if try addition.add([[.int(Int64(nextKey)), importKey] + values + identity]) == 1 {
+            if mode != .update,
+                try addition.add([[.int(Int64(nextKey)), importKey] + values + identity]) == 1
+            {
                 nextKey += 1
                 return .added
             }
@@ -114,13 +123,19 @@ final class RepeatableTable {
 
     /// The outcome against the kept row, nil when an earlier row of this file met it.
     private func meet(_ identity: [SQLValue], _ values: [SQLValue]) throws -> RowOutcome? {
-        var (key, kept) = (0, [SQLValue]())
+        var (key, former, kept) = (Int?.none, 0, [SQLValue]())
         try select.query(identity) { row in
-            key = row.int(0) ?? 0
-            kept = values.indices.map { row.value($0 + 1) }
+            key = row.int(0)
+            former = row.int(1) ?? 0
+            kept = values.indices.map { row.value($0 + 2) }
         }
+        // Only where nothing is added there may be no such row.
+        guard let key else { return .leftAlone }
         guard key <= lastKeyBefore, touched.insert(key) else { return nil }
         guard kept != values, let update else { return .unchanged }
+        if mode == .add { return .leftAlone }
+        try trace?.note(
+            numbered: shape, .int(Int64(key)), was: kept, by: former, became: values)
         try update.run([importKey] + values + [.int(Int64(key))])
         return .updated
     }

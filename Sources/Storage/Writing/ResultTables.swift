@@ -9,11 +9,7 @@ final class DealTable: BatchTable {
         self.writer = writer
         self.importKey = importKey
         rows = try IdentifiedTable(
-            writer.session, table: "deal",
-            columns: [
-                "created_on", "lead_id", "name", "customer_id", "owner_key", "pipeline", "stage",
-                "status", "amount", "product", "revenue_type", "closed_on", "lost_reason",
-            ], importKey: importKey, counted: DealTable.counted)
+            writer, .deal, importKey: importKey, counted: DealTable.counted)
     }
 
     func put(_ deals: [Deal]) throws -> [RowOutcome] {
@@ -46,11 +42,7 @@ final class InvoiceTable: BatchTable {
     init(_ writer: FactWriter, _ importKey: Int) throws {
         self.writer = writer
         rows = try IdentifiedTable(
-            writer.session, table: "invoice_line",
-            columns: [
-                "booked_on", "amount", "revenue_type", "product", "customer_id", "owner_key",
-                "deal_id",
-            ], importKey: importKey, counted: InvoiceTable.counted)
+            writer, .invoiceLine, importKey: importKey, counted: InvoiceTable.counted)
     }
 
     func settle() throws { try rows.settle() }
@@ -72,9 +64,7 @@ final class CostTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "cost", key: ["month", "kind", "label"],
-            columns: ["amount"])
+        rows = try NaturalTable(writer, .cost)
     }
 
     func put(_ cost: Cost) throws -> RowOutcome {

@@ -9,12 +9,7 @@ final class SurveyTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         asked = Set(try writer.session.askedRounds("").map(\.name))
-        rows = try NaturalTable(
-            writer.session, table: "survey_response", key: ["round", "respondent"],
-            columns: [
-                "closed_on", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11",
-                "s12", "enps", "invited", "team",
-            ])
+        rows = try NaturalTable(writer, .surveyResponse, isTraced: false)
     }
 
     func put(_ response: SurveyResponse) throws -> RowOutcome {
@@ -47,9 +42,7 @@ final class PulseTable: BatchTable {
     private let rows: NaturalTable
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
-        rows = try NaturalTable(
-            writer.session, table: "pulse_answer", key: ["day", "respondent"],
-            columns: ["score"])
+        rows = try NaturalTable(writer, .pulseAnswer, isTraced: false)
     }
 
     func put(_ answer: PulseAnswer) throws -> RowOutcome {

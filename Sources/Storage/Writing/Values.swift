@@ -11,6 +11,16 @@ extension [SQLValue] {
     }
 }
 
+extension RowOutcome {
+    /// Whether what the row says is there now.
+    var isThere: Bool {
+        switch self {
+        case .added, .updated, .unchanged: true
+        case .leftAlone, .rejected: false
+        }
+    }
+}
+
 /// How a row is refused that cannot be known by what it says.
 enum TooLong {
     static let reason = "is too long"

@@ -14,9 +14,7 @@ final class WantedTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         session = writer.session
-        rows = try NaturalTable(
-            session, table: "wanted_group", key: ["dimension", "group_name"],
-            columns: ["place", "share"])
+        rows = try NaturalTable(writer, .wanted)
         let kept = try session.all("SELECT dimension, group_name, place FROM wanted_group") {
             (WantedKey(dimension: $0.text(0) ?? "", group: $0.text(1) ?? ""), $0.int(2) ?? 0)
         }
@@ -47,11 +45,7 @@ final class MotivatorTable: BatchTable {
         let there = try Snapshot(session: writer.session).motivators()
         known = Dictionary(
             there.map { ([$0.kpi, $0.title], $0) }, uniquingKeysWith: { first, _ in first })
-        rows = try NaturalTable(
-            writer.session, table: "motivator", key: ["kpi", "title"],
-            columns: [
-                "value", "announced_on", "reached_on", "due_on", "reached_value", "handed_over_on",
-            ])
+        rows = try NaturalTable(writer, .motivator)
     }
 
     func put(_ motivator: Motivator) throws -> RowOutcome {
@@ -77,9 +71,7 @@ final class ThresholdTable: BatchTable {
         known = Dictionary(
             try Snapshot(session: writer.session).thresholds().map { ($0.ratio, $0) },
             uniquingKeysWith: { first, _ in first })
-        rows = try NaturalTable(
-            writer.session, table: "threshold", key: ["ratio"],
-            columns: ["consequence", "announced_on", "passed_on", "passed_ratio"])
+        rows = try NaturalTable(writer, .threshold)
     }
 
     func put(_ threshold: Threshold) throws -> RowOutcome {
@@ -100,7 +92,7 @@ final class AgendaTable: BatchTable {
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
         rows = try RepeatableTable(
-            writer.session, table: "agenda_item", known: ["held_on", "minutes", "kpi"],
+            writer, .agendaItem, known: ["held_on", "minutes", "kpi"],
             importKey: importKey, isEach: writer.isEntering)
     }
 

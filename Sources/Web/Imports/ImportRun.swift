@@ -1,3 +1,4 @@
+public import Domain
 public import Intake
 public import Storage
 
@@ -8,17 +9,24 @@ public struct ImportRun: Sendable {
     private let layout: Intake.Layout
     private let options: ImportOptions
     private let second: Int
+    private let origin: ImportOrigin
+    private let boardDay: Day?
 
-    /// A file of that name, imported at that second since 1970.
+    /// A file of that name, imported at that second since 1970. What `origin` does not tell of the
+    /// bytes is found out. With `boardDay` it is kept what the file changed on the board of that
+    /// day.
     public init(
         _ source: any ByteSource, named file: String, as layout: Intake.Layout,
-        options: ImportOptions = ImportOptions(), at second: Int
+        options: ImportOptions = ImportOptions(), from origin: ImportOrigin = ImportOrigin(),
+        boardDay: Day? = nil, at second: Int
     ) {
         self.source = source
         self.file = file
         self.layout = layout
         self.options = options
         self.second = second
+        self.origin = origin
+        self.boardDay = boardDay
     }
 
     /// What became of a file, and the number it is kept under.
@@ -27,6 +35,8 @@ public struct ImportRun: Sendable {
         public let receipt: Intake.Receipt
         /// The number of the import.
         public let key: Int
+        /// What is kept of it.
+        public let record: ImportRecord
     }
 
     /// Reads the file within one transaction; with `dryRun` nothing of it stays.
@@ -36,7 +46,7 @@ public struct ImportRun: Sendable {
     /// are not.
     public func run(
         in store: Store, dryRun: Bool = false,
-        progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (ImportProgress) throws -> Void = { _ in }
     ) async throws -> Done {
         do {
             return try await store.write { writer in
@@ -60,9 +70,11 @@ public struct ImportRun: Sendable {
     /// Reads the file within a transaction that is open already; whoever opened it takes everything
     /// back when this throws. `SampleRefusal` while the invented company is in.
     public func run(
-        in writer: FactWriter, progress: (ImportProgress) -> Void = { _ in }
+        in writer: FactWriter, progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> Done {
         guard try !writer.holdsSample else { throw SampleRefusal.sampleIsIn }
+        let before = try boardDay.map { try BoardFigures(writer.snapshot, on: $0) }
+        try writer.begin(layout.kind, mode: options.mode)
         var sink = writer
         var place = 0
         let receipt = try FileImport(source, named: file, as: layout, options: options).run(
@@ -71,8 +83,14 @@ public struct ImportRun: Sendable {
                 try writer.keep(rejected, from: place)
                 place += rejected.count
             }, progress: progress)
-        try writer.keep(record(receipt, key: writer.key, state: .kept))
-        return Done(receipt: receipt, key: writer.key)
+        var record = try record(receipt, key: writer.key, state: .kept)
+        if let boardDay, let before {
+            try writer.settle()
+            let after = try BoardFigures(writer.snapshot, on: boardDay)
+            record.board = BoardChange.text(before.changes(to: after))
+        }
+        try writer.keep(record)
+        return Done(receipt: receipt, key: writer.key, record: record)
     }
 
     /// Answers that nothing of the file came in, so that a store that is noting notes nothing.
@@ -86,12 +104,19 @@ public struct ImportRun: Sendable {
 
     private func record(
         _ receipt: Intake.Receipt, key: Int, state: ImportRecord.State
-    ) -> ImportRecord {
+    ) throws -> ImportRecord {
         let isKept = state == .kept
-        return ImportRecord(
+        var record = ImportRecord(
             key: key, file: file, kind: receipt.kind, atSecond: second, state: state,
             read: receipt.read, added: isKept ? receipt.added : 0,
             updated: isKept ? receipt.updated : 0, unchanged: isKept ? receipt.unchanged : 0,
             rejected: receipt.rejected, remarks: receipt.remarks, header: receipt.header)
+        record.origin = origin
+        record.origin.mode = options.mode
+        if origin.fingerprint.isEmpty {
+            record.origin.fingerprint = try FileFingerprint.of(source)
+            record.origin.size = source.size
+        }
+        return record
     }
 }
