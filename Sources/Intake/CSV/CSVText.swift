@@ -1,8 +1,19 @@
-/// Writes values as CSV: quotes only where they are needed.
+/// Writes values as CSV: quotes only where they are needed, and nothing that a spreadsheet would run.
 public enum CSVText {
     /// One row with its line end.
     public static func row(
         _ fields: [String], delimiter: Character = ",", lineEnd: String = "\n"
+    ) -> String {
+        line(fields.map { FormulaGuard.guarded($0) }, delimiter, lineEnd)
+    }
+
+    /// A row of fields as they were read from a file, to be read so again.
+    static func rawRow(_ fields: [String]) -> String {
+        line(fields.map { FormulaGuard.guarded(raw: $0) }, ",", "\n")
+    }
+
+    private static func line(
+        _ fields: [String], _ delimiter: Character, _ lineEnd: String
     ) -> String {
         fields.map { field($0, delimiter) }.joined(separator: String(delimiter)) + lineEnd
     }

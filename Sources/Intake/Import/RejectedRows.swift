@@ -10,14 +10,14 @@ public struct RejectedRows: Sendable {
     }
 
     /// The first line.
-    public var headerRow: String { CSVText.row(header + ["reason"]) }
+    public var headerRow: String { CSVText.rawRow(header + ["reason"]) }
 
     /// The line of one rejected row; fields beyond the header stand behind the reason.
     public func row(_ rejection: Rejection) -> String {
         let missing = max(0, header.count - rejection.fields.count)
         let own = rejection.fields.prefix(header.count) + Array(repeating: "", count: missing)
         let beyond = rejection.fields.dropFirst(header.count)
-        return CSVText.row(own + [rejection.reason] + beyond)
+        return CSVText.rawRow(own + [rejection.reason] + beyond)
     }
 
     /// The whole file.

@@ -37,8 +37,12 @@ struct Sheet {
     /// Where the value lies in the window; nil when there is none.
     func value(_ field: Field) -> Range<Int>? {
         guard let position = field.position, position < reader.fields.count else { return nil }
-        let range = reader.fields[position]
+        var range = reader.fields[position]
         guard !range.isEmpty else { return nil }
+        let isGuarded = reader.window[range.lowerBound] == FormulaGuard.mark
+        if isGuarded, FormulaGuard.isGuarded(reader.window[range]) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
         // A value between quotes may begin with a space; in a mapped file that means nothing.
         let edge = reader.window[range.lowerBound]
         guard isMapped || edge <= Mark.space else { return range }
