@@ -24,7 +24,7 @@ import Foundation
 
     deinit {
         if let zip = unsafe zip { unsafe zip_discard(zip) }
-        for unsafebuffer in unsafe kept { unsafe buffer.deallocate() }
+        while let buffer = unsafe kept.popLast() { unsafe buffer.deallocate() }
     }
 
     /// Adds a file under that name; it must stay as it is until the zip is closed.

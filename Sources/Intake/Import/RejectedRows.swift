@@ -9,15 +9,21 @@ public struct RejectedRows: Sendable {
         self.header = header
     }
 
-    /// The first line.
-    public var headerRow: String { CSVText.rawRow(header + ["reason"]) }
+    /// The names of its columns.
+    public var columns: [String] { header + ["reason"] }
 
-    /// The line of one rejected row; fields beyond the header stand behind the reason.
-    public func row(_ rejection: Rejection) -> String {
+    /// The first line.
+    public var headerRow: String { CSVText.rawRow(columns) }
+
+    /// The line of one rejected row.
+    public func row(_ rejection: Rejection) -> String { CSVText.rawRow(fields(rejection)) }
+
+    /// The fields of one rejected row; those beyond the header stand behind the reason.
+    public func fields(_ rejection: Rejection) -> [String] {
         let missing = max(0, header.count - rejection.fields.count)
         let own = rejection.fields.prefix(header.count) + Array(repeating: "", count: missing)
         let beyond = rejection.fields.dropFirst(header.count)
-        return CSVText.rawRow(own + [rejection.reason] + beyond)
+        return own + [rejection.reason] + beyond
     }
 
     /// The whole file.

@@ -49,7 +49,9 @@ struct AboutPage: Page {
         }
     }
 
-    private func address(_ part: PersonalPart) -> String { file("\(part.rawValue).csv").path }
+    private func address(_ part: PersonalPart) -> (TableForm) -> Link {
+        { form in file("\(part.rawValue).\(form.rawValue)") }
+    }
 
     private func file(_ name: String) -> Link {
         guard !isOwn, let id = model.personID else { return .aboutMeFile(name) }
@@ -84,7 +86,7 @@ struct PartSection: HTML {
     let frame: Frame
     let shown: AboutModel.ShownPart
     /// The address of all of it.
-    let file: String
+    let file: (TableForm) -> Link
     private var wording: Wording { frame.wording }
     private var name: String { wording("about.part.\(shown.part.rawValue)") }
 
@@ -93,20 +95,17 @@ struct PartSection: HTML {
             h2 { name }
             p(.class("muted")) { wording("about.part.\(shown.part.rawValue).text") }
             if isOneOfAKind { facts } else { rows }
-            p {
-                if shown.count > shown.rows.count {
+            if shown.count > shown.rows.count {
+                p(.class("muted")) {
                     wording(
                         "about.latest",
                         [
                             "n": wording.whole(shown.rows.count),
                             "total": wording.whole(shown.count),
-                        ]) + " "
-                }
-                a(.href(file), .download) {
-                    wording("about.csv")
-                    span(.class("visually-hidden")) { ": \(name)" }
+                        ])
                 }
             }
+            TableLinks(frame, file)
         }
     }
 
@@ -158,7 +157,7 @@ struct LooksSection: HTML {
     let frame: Frame
     let looks: [ShownLook]
     /// The address of all of it.
-    let file: String
+    let file: (TableForm) -> Link
     private var wording: Wording { frame.wording }
 
     /// How many are listed.
@@ -180,12 +179,7 @@ struct LooksSection: HTML {
                         tbody { ForEach(looks.prefix(Self.listed)) { look in line(look) } }
                     }
                 }
-                p {
-                    a(.href(file), .download) {
-                        wording("about.csv")
-                        span(.class("visually-hidden")) { ": \(wording("about.looks"))" }
-                    }
-                }
+                TableLinks(frame, file)
             }
         }
     }

@@ -1,9 +1,10 @@
 import Domain
+import Hummingbird
 import Storage
 
-/// What is known about a person as a file to take along: one list as CSV, or all of it as JSON.
+/// What is known about a person as a file to take along: one list as a table, or all of it as JSON.
 enum PersonalFile: Hashable, Sendable {
-    case part(PersonalPart)
+    case part(PersonalPart, TableForm)
     case everything
 
     /// The file of that name, as far as whoever asks may have it; nil when there is none.
@@ -12,10 +13,11 @@ enum PersonalFile: Hashable, Sendable {
             self = .everything
             return
         }
-        guard name.hasSuffix(".csv"), let part = PersonalPart(rawValue: String(name.dropLast(4))),
-            part.isOpen(to: onlooker)
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let form = TableForm(rawValue: parts[1]),
+            let part = PersonalPart(rawValue: parts[0]), part.isOpen(to: onlooker)
         else { return nil }
-        self = .part(part)
+        self = .part(part, form)
     }
 
     /// Its bytes.
@@ -23,18 +25,31 @@ enum PersonalFile: Hashable, Sendable {
         _ record: PersonalRecord, _ onlooker: Onlooker, _ text: PersonalText
     ) throws -> [UInt8] {
         switch self {
-        case .part(let part): try PersonalFile.csv(part, record, text)
+        case .part(let part, let form): try PersonalFile.table(part, form, record, text)
         case .everything: try PersonalFile.json(record, onlooker, text)
         }
     }
 
-    private static func csv(
-        _ part: PersonalPart, _ record: PersonalRecord, _ text: PersonalText
+    private static func table(
+        _ part: PersonalPart, _ form: TableForm, _ record: PersonalRecord, _ text: PersonalText
     ) throws -> [UInt8] {
-        var file = FactsFile(wording: text.frame.wording, names: text.frame.names)
-        file.add(record.fields(of: part).map(text.heading))
-        try record.each(part) { row in file.add(row.map(text.plain)) }
-        return file.bytes
+        let file = try TableFile(form, text.frame.wording)
+        try file.begin(
+            text.frame.wording("about.part.\(part.rawValue)"),
+            record.fields(of: part).map(text.heading))
+        try record.each(part) { row in
+            try file.add(row.map(text.cell))
+        }
+        return try file.bytes()
+    }
+
+    /// What it is.
+    var type: Response.FileType {
+        switch self {
+        case .everything: .json
+        case .part(_, .csv): .csv
+        case .part(_, .xlsx): .xlsx
+        }
     }
 
     /// Every list, a row on a line, and before its rows what each field means.

@@ -37,17 +37,29 @@ struct PersonalText {
         }
     }
 
-    /// A cell of a file: days and moments as programs write them.
-    func plain(_ cell: PersonalCell) -> String {
+    /// A cell of a table that is saved.
+    func cell(_ cell: PersonalCell) -> TableCell {
+        switch cell {
+        case .none: return .none
+        case .day(let day): return .day(day)
+        case .moment(let second):
+            let moment = clock.read(second, zone)
+            return .moment(moment.day, minute: moment.minute)
+        case .whole(let number): return .whole(number)
+        case .number(let number): return .number(number)
+        case .money(let money): return .money(money)
+        default: return TableCell(word(cell))
+        }
+    }
+
+    /// A text of JSON: days and moments as programs write them.
+    private func plain(_ cell: PersonalCell) -> String {
         switch cell {
         case .none: return ""
         case .day(let day): return day.description
         case .moment(let second):
             let moment = clock.read(second, zone)
             return "\(moment.day) \(Self.two(moment.minute / 60)):\(Self.two(moment.minute % 60))"
-        case .whole(let number): return String(number)
-        case .number(let number): return localized("\(number)")
-        case .money(let money): return localized(wording.decimalText(money))
         default: return word(cell) ?? ""
         }
     }
@@ -80,10 +92,6 @@ struct PersonalText {
         case .said(let sentence): wording.said(sentence)
         default: nil
         }
-    }
-
-    private func localized(_ number: String) -> String {
-        number.replacing(".", with: wording.language.decimalMark)
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -40,6 +40,7 @@ struct PersonsPage: Page {
                     tbody { ForEach(people) { one in line(one) } }
                 }
             }
+            TableLinks(frame)
             Pager(
                 page: page, size: Self.size, total: total, wording: wording,
                 href: { Link.persons(text, page: $0).href() })
@@ -47,7 +48,7 @@ struct PersonsPage: Page {
     }
 
     /// Accounts are the director's to see.
-    private var showsAccounts: Bool { frame.reader?.access.role == .director }
+    var showsAccounts: Bool { frame.reader?.access.role == .director }
 
     @HTMLBuilder private var headings: some HTML {
         th(.scope("col")) { wording("personal.name") }
@@ -67,7 +68,8 @@ struct PersonsPage: Page {
         }
     }
 
-    private func account(_ one: ListedPerson) -> String {
+    /// The role of their account, and how it stands.
+    func account(_ one: ListedPerson) -> String {
         guard let role = one.role, let standing = one.standing else {
             return wording("persons.noAccount")
         }

@@ -35,6 +35,9 @@ struct ActionsPage: Page {
         if !model.doneLately.isEmpty {
             list("actions.doneLately", model.doneLately, "actions.none")
         }
+        if !(model.own + model.others + model.doneLately).isEmpty {
+            TableLinks(frame, of: .talk(.actions()))
+        }
     }
 
     private func list(_ key: String, _ actions: [ShownAction], _ none: String) -> some HTML {

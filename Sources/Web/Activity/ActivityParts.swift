@@ -51,6 +51,7 @@ struct ActivityParts: HTML {
                 caption: wording(
                     "counts.by", ["dimension": wording.dimension(dimension)]),
                 lines: lines, dimension: dimension, overview: overview, frame: frame)
+            TableLinks(frame, dimension == .type ? .types : .teams)
         }
     }
 

@@ -75,6 +75,7 @@ struct ActivityPeople: HTML {
             ActivityTable(
                 caption: wording("counts.by", ["dimension": wording.dimension(.person)]),
                 lines: Array(shown), dimension: .person, overview: overview, frame: frame)
+            TableLinks(frame, .people)
         }
         if lines.count > Self.size {
             Pager(

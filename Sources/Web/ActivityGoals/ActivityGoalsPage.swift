@@ -30,6 +30,7 @@ struct ActivityGoalsPage: Page {
                 p(.class("muted")) { wording("goals.none") }
             } else {
                 GoalTable(frame: frame, model: model)
+                TableLinks(frame)
             }
         }
         GoalForm(frame: frame, model: model, draft: draft)

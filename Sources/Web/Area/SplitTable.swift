@@ -8,6 +8,8 @@ struct SplitTable: HTML {
     let frame: Frame
     /// The groups that are not listed have a page to lead to.
     var isLinked = true
+    /// By which its groups are saved on the page that is shown, where they have no page of their own.
+    var saved: TableName?
     /// A pager follows that leads to the groups that are not listed.
     var isPaged = false
     private var wording: Wording { reading.wording }
@@ -24,6 +26,12 @@ struct SplitTable: HTML {
                 tbody { rows }
             }
             if split.count > split.lines.count, !isPaged { more }
+            if let saved {
+                TableLinks(frame, saved)
+            } else if isLinked {
+                TableLinks(
+                    frame, .groups, of: .split(kpi: reading.kpi.kpi.slug, by: split.dimension))
+            }
         }
     }
 

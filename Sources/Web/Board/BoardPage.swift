@@ -41,6 +41,7 @@ struct BoardPage: Page {
                         area: area, frame: frame, talks: talks, course: course, promises: promises)
                 }
             }
+            TableLinks(frame, of: .today(.board))
         } else {
             EmptyBoard(hasOrganisation: board != nil, frame: frame)
         }

@@ -58,6 +58,7 @@ struct ConversionSection: HTML {
                     tbody { ForEach(curve.days) { step in row(step) } }
                 }
             }
+            TableLinks(frame, .conversion)
         }
     }
 

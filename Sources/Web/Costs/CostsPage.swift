@@ -44,6 +44,7 @@ struct CostsPage: Page {
                 ul(.class("cost-rows")) {
                     ForEach(costs.enumerated()) { place, cost in row(cost, place) }
                 }
+                TableLinks(frame, .costs)
             }
         }
         NewCostForm(frame: frame, month: month, refused: newRefused?.draft)

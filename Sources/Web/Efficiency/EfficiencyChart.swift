@@ -27,6 +27,7 @@ struct EfficiencyChart: HTML {
                 details(.class("chart-numbers")) {
                     summary { wording("labour.numbers") }
                     table(lines)
+                    TableLinks(frame, .lines)
                 }
             }
         }

@@ -29,6 +29,7 @@ struct EfficiencyMonths: HTML {
                     tbody { ForEach(sight.parts.months.reversed()) { month in row(month) } }
                 }
             }
+            TableLinks(frame, .months)
             p(.class("muted")) { wording("labour.totalsOnly") }
         }
     }

@@ -45,14 +45,8 @@ struct FactsPage: Page {
         if table.rows.isEmpty {
             p(.class("notice")) { wording("facts.none") }
         } else {
-            ul(.class("actions")) {
-                li {
-                    a(.href(frame.href(.factsCSV(kpi: kpi.slug, of: of))), .download) {
-                        wording("facts.csv")
-                    }
-                }
-            }
             FactRows(table: table, frame: frame)
+            TableLinks(frame) { .factsFile(kpi: kpi.slug, of: of, $0) }
             Pager(
                 page: page, size: Self.size, total: table.total, wording: wording,
                 href: { frame.href(.facts(kpi: kpi.slug, of: of, page: $0)) })

@@ -50,6 +50,7 @@ struct ImpactPage: Page {
             h2(.id("impact-title")) { wording("impact.table.\(answer.outcome.rawValue)") }
             ImpactTable(
                 types: types, answer: answer, wording: wording)
+            TableLinks(frame)
             p(.class("chart-text")) {
                 wording(
                     "impact.basis",

@@ -39,14 +39,8 @@ struct ImportPage: Page {
         section {
             h2(.id("rejected-title")) { wording.counted("import.rejectedRows", counts.rejected) }
             p { wording("import.rejectedRows.text") }
-            ul(.class("actions")) {
-                li {
-                    a(.href(frame.href(.rejectionsCSV(summary.id))), .download) {
-                        wording("import.rejectedRows.csv")
-                    }
-                }
-            }
             RejectionTable(rows: detail.rejections, total: counts.rejected, wording: wording)
+            TableLinks(frame) { .rejectionsFile(summary.id, $0) }
         }
     }
 }

@@ -30,6 +30,7 @@ struct ImportsPage: Page {
             h2(.id("imports-title")) { wording("imports.list") }
             p(.class("lead")) { wording("imports.text") }
             table
+            TableLinks(frame)
         }
     }
 

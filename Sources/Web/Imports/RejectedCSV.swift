@@ -10,4 +10,17 @@ extension Snapshot {
         try eachRejection(record.key) { text += rows.row($0) }
         return text
     }
+
+    /// The same in either form; in a workbook every field is a text, as it was in the file.
+    func rejectedFile(
+        _ record: ImportRecord, _ form: TableForm, _ frame: Frame
+    ) throws -> [UInt8] {
+        guard form == .xlsx else { return Array(try rejectedCSV(record).utf8) }
+        let (rows, file) = (RejectedRows(header: record.header), try TableFile(form, frame.wording))
+        try file.begin(record.file, rows.columns)
+        try eachRejection(record.key) { rejection in
+            try file.add(rows.fields(rejection).map(TableCell.text))
+        }
+        return try file.bytes()
+    }
 }

@@ -119,12 +119,8 @@ struct FactsLink: HTML {
                 li {
                     a(.href(frame.href(.facts(kpi: slug, of: of)))) { frame.wording("facts.show") }
                 }
-                li {
-                    a(.href(frame.href(.factsCSV(kpi: slug, of: of))), .download) {
-                        frame.wording("facts.csv")
-                    }
-                }
             }
+            TableLinks(frame) { .factsFile(kpi: slug, of: of, $0) }
         }
     }
 }

@@ -20,6 +20,7 @@ struct KPITable: HTML {
                     tbody { ForEach(answer.points.reversed()) { point in row(point) } }
                 }
             }
+            TableLinks(frame, .periods)
         }
     }
 

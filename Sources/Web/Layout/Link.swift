@@ -18,7 +18,7 @@ enum Link: Hashable, Sendable {
     /// The facts behind a KPI's number, of the period that holds the day `of`; the first page is 1.
     case facts(kpi: String, of: Day? = nil, page: Int = 1)
     /// The same as a file; `of` is a day of the period, nil is the one that holds the day shown.
-    case factsCSV(kpi: String, of: Day? = nil)
+    case factsFile(kpi: String, of: Day? = nil, TableForm)
     /// All groups of a KPI's split, a page at a time; the first page is 1.
     case split(kpi: String, by: Dimension, page: Int = 1)
     /// What happens to revenue when deals move otherwise.
@@ -41,11 +41,9 @@ enum Link: Hashable, Sendable {
     /// The same for a program.
     case jobJSON(String)
     /// The rejected rows of one import.
-    case rejectionsCSV(String)
+    case rejectionsFile(String, TableForm)
     /// What is kept about people, and why.
     case purpose
-    /// The same as a file.
-    case purposeCSV
     /// For how long it is kept.
     case retention
     case help
@@ -122,15 +120,23 @@ enum Link: Hashable, Sendable {
     case plan(PlanLink), focus(FocusLink), talk(TalkLink), today(TodayLink)
     /// What the team says of its work.
     case survey(SurveyLink), motivation(MotivationLink)
+    /// A table of a page as a file.
+    indirect case saved(Link, SavedTable)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 
     /// The address; with a day it shows that day, where that makes a difference.
     func href(on day: Day? = nil) -> String {
+        if case .saved(let page, _) = self { return path + page.query(on: day, isPaged: false) }
+        return path + query(on: day)
+    }
+
+    /// What stands behind the path: what was chosen, which page of a list, and the day.
+    private func query(on day: Day?, isPaged: Bool = true) -> String {
         var query: [String] = []
         if let of { query.append("of=\(of)") }
         query += (shownPart ?? fields).map { "\($0.name)=\(Link.encoded($0.value))" }
-        if let page, page > 1 { query.append("page=\(page)") }
+        if isPaged, let page, page > 1 { query.append("page=\(page)") }
         switch self {
         case .language(_, let back): query.append("back=\(Link.encoded(back))")
         case .signIn(let back) where back != "/", .companySignIn(let back) where back != "/",
@@ -140,7 +146,7 @@ enum Link: Hashable, Sendable {
         default: break
         }
         if let day, dependsOnDay { query.append("on=\(day)") }
-        return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+        return query.isEmpty ? "" : "?\(query.joined(separator: "&"))"
     }
 
     /// What a form that leads here must send along, so that nothing of the choice is lost.
@@ -161,7 +167,7 @@ enum Link: Hashable, Sendable {
 
     private var of: Day? {
         switch self {
-        case .facts(_, let of, _), .factsCSV(_, let of): of
+        case .facts(_, let of, _), .factsFile(_, let of, _): of
         default: nil
         }
     }

@@ -7,13 +7,14 @@ extension Link {
         switch self {
         case .board, .help, .language, .signIn, .signOut, .firstAccount, .accountLink,
             .accountLinkForm, .account, .ownPassword, .ownSignIns, .companySignIn, .companyReturn,
-            .purpose, .purposeCSV, .secondFactor, .secondFactorConfirmation, .secondFactorRemoval,
+            .purpose, .secondFactor, .secondFactorConfirmation, .secondFactorRemoval,
             .recoveryCodes, .programKeys, .endedKey, .signInCode, .aboutMe, .aboutMeFile:
             .board
-        case .kpi, .facts, .factsCSV, .split, .activity, .result, .stalled, .deal,
+        case .kpi, .facts, .factsFile, .split, .activity, .result, .stalled, .deal,
             .area(.salesActivity), .area(.leadFlow), .area(.result):
             .teamFigures
         case .persons, .person, .personFile: .persons
+        case .saved(let page, _): page.subject
         default: part?.subject ?? .everything
         }
     }
@@ -29,7 +30,7 @@ extension Link {
     /// Whether what it shows differs from day to day.
     var dependsOnDay: Bool {
         switch self {
-        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsCSV, .split, .whatIf,
+        case .board, .area, .activity, .result, .wanted, .kpi, .facts, .factsFile, .split, .whatIf,
             .scenarios,
             .forgetScenario, .activityImpact, .stalled, .deal:
             true

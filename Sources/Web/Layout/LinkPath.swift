@@ -13,7 +13,8 @@ extension Link {
         case .wanted: Link.area(.result).path + "/wanted"
         case .kpi(let slug): "/kpis/\(Link.encoded(slug))"
         case .facts(let slug, _, _): "/kpis/\(Link.encoded(slug))/facts"
-        case .factsCSV(let slug, _): "/kpis/\(Link.encoded(slug))/facts.csv"
+        case .factsFile(let slug, _, let form):
+            "/kpis/\(Link.encoded(slug))/facts.\(form.rawValue)"
         case .split(let slug, let dimension, _):
             "/kpis/\(Link.encoded(slug))/by/\(dimension.rawValue)"
         case .whatIf: "/what-if"
@@ -26,9 +27,9 @@ extension Link {
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
         case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
-        case .rejectionsCSV(let id): "/imports/\(Link.encoded(id))/rejections.csv"
+        case .rejectionsFile(let id, let form):
+            "/imports/\(Link.encoded(id))/rejections.\(form.rawValue)"
         case .purpose: "/purpose"
-        case .purposeCSV: "/purpose.csv"
         case .retention: "/retention"
         case .help: "/help"
         case .signIn: "/sign-in"
@@ -69,6 +70,7 @@ extension Link {
         case .personSecondFactor(let id): "/people/\(Link.encoded(id))/second-step"
         case .secondFactorRule: "/people/second-step"
         case .language(let language, _): "/language/\(language.rawValue)"
+        case .saved(let page, let table): table.name.path(after: page.path, table.form)
         case .plan, .focus, .talk, .today, .survey, .motivation: part?.path ?? "/"
         }
     }

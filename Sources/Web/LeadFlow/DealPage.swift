@@ -23,7 +23,7 @@ struct DealPage: Page {
         h1 { title }
         p(.class("lead")) { standing }
         DealDescription(page: self)
-        DealCourse(stays: stays, norms: norms, on: frame.on, wording: wording)
+        DealCourse(stays: stays, norms: norms, frame: frame)
         if deal.status == .open { DealCoaching(isLong: daysOver != nil, wording: wording) }
         if !led.isEmpty { TalkAbout(frame: frame, people: led, subject: .deal(deal.id)) }
     }
@@ -95,8 +95,9 @@ struct DealDescription: HTML {
 struct DealCourse: HTML {
     let stays: [DealStay]
     let norms: [String: Double]
-    let on: Day
-    let wording: Wording
+    let frame: Frame
+    private var on: Day { frame.on }
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         section(.class("part")) {
@@ -113,6 +114,7 @@ struct DealCourse: HTML {
                         tbody { ForEach(stays) { stay in row(stay) } }
                     }
                 }
+                TableLinks(frame, .course)
                 p(.class("part-note")) { wording("deal.norm.note") }
             }
         }

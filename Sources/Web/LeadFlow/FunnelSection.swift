@@ -4,7 +4,8 @@ import HTML
 /// The stages of each pipeline: how many deals move on, how long they take, how many are in them.
 struct FunnelSection: HTML {
     let funnel: Funnel
-    let wording: Wording
+    let frame: Frame
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         section(.class("part")) {
@@ -18,6 +19,7 @@ struct FunnelSection: HTML {
                         FunnelTable(pipeline: pipeline, longest: longest, wording: wording)
                     }
                 }
+                TableLinks(frame, .funnel)
                 p(.class("part-note")) { wording("funnel.note") }
             }
         }

@@ -11,10 +11,10 @@ struct LeadFlowParts: HTML, Sendable {
     let stalled: StalledAnswer?
     let curve: ConversionCurveAnswer
 
-    /// Reads them all from one snapshot.
-    init(_ look: Look, _ measurement: Measurement) throws {
+    /// Reads them all from one snapshot; all groups for a file.
+    init(_ look: Look, _ measurement: Measurement, isWhole: Bool = false) throws {
         frame = look.frame
-        sources = try LeadSource.shown(look.on, measurement)
+        sources = try LeadSource.shown(look.on, measurement, isWhole: isWhole)
         growth = try Catalogue.metric("lead.velocityRate").flatMap { metric in
             try? Question(metric, on: look.on, periods: 14)
         }.map { try measurement.answer($0).sinceFirstValue }
@@ -26,8 +26,8 @@ struct LeadFlowParts: HTML, Sendable {
 
     var body: some HTML {
         LeadSources(sources: sources, frame: frame)
-        LeadGrowth(answer: growth, wording: frame.wording)
-        FunnelSection(funnel: funnel, wording: frame.wording)
+        LeadGrowth(answer: growth, frame: frame)
+        FunnelSection(funnel: funnel, frame: frame)
         StalledSection(answer: stalled, frame: frame)
         ConversionSection(frame: frame, answer: curve)
     }

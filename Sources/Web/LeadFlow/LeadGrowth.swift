@@ -5,7 +5,8 @@ import HTML
 struct LeadGrowth: HTML {
     /// By month, oldest first; the last one holds the day.
     let answer: Answer?
-    let wording: Wording
+    let frame: Frame
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         section(.class("part")) {
@@ -18,6 +19,7 @@ struct LeadGrowth: HTML {
                 details {
                     summary { wording("kpi.table.title") }
                     LeadGrowthTable(points: months, metric: metric, wording: wording)
+                    TableLinks(frame, .growth)
                 }
             } else {
                 p(.class("notice")) { wording("leadFlow.growth.none") }

@@ -9,7 +9,9 @@ struct LeadSource: Sendable {
 
     /// New and qualified leads by channel, and qualified ones by method; without those that split
     /// into nothing.
-    static func shown(_ day: Day, _ measurement: Measurement) throws -> [LeadSource] {
+    static func shown(
+        _ day: Day, _ measurement: Measurement, isWhole: Bool
+    ) throws -> [LeadSource] {
         let asked: [(key: String, by: Dimension)] = [
             ("lead.new", .channel), ("lead.qualified", .channel), ("lead.qualified", .method),
         ]
@@ -17,7 +19,7 @@ struct LeadSource: Sendable {
             let kpi = KPI(slug: key, area: .leadFlow, rank: 1, metric: key)
             let question = try Question(kpi, on: day, periods: 2)
             let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question))
-            let rows = RowSpan(offset: 0, limit: 8)
+            let rows = RowSpan(offset: 0, limit: isWhole ? Int(Int32.max) : 8)
             return try measurement.split(shown, by: dimension, rows).flatMap { split in
                 split.lines.isEmpty ? nil : LeadSource(kpi: shown, split: split)
             }
@@ -43,7 +45,7 @@ struct LeadSources: HTML {
                             SplitTable(
                                 split: source.split,
                                 reading: KPIReading(source.kpi, frame.wording), frame: frame,
-                                isLinked: false)
+                                isLinked: false, saved: source.table)
                         }
                     }
                 }

@@ -24,6 +24,7 @@ struct StalledPage: Page {
         } else {
             p(.class("lead")) { wording.counted("stalled.lead", answer.n) }
             StalledTable(deals: answer.deals, frame: frame, led: led)
+            TableLinks(frame)
             Pager(
                 page: page, size: Self.size, total: answer.n, wording: wording,
                 href: { frame.href(.stalled(page: $0)) })

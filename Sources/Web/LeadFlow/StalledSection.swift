@@ -14,6 +14,7 @@ struct StalledSection: HTML {
             if let answer, !answer.deals.isEmpty {
                 p(.class("part-lead")) { wording.counted("stalled.lead", answer.n) }
                 StalledTable(deals: answer.deals, frame: frame)
+                TableLinks(frame, of: .stalled())
                 if answer.n > answer.deals.count {
                     p {
                         a(.href(frame.href(.stalled(page: 1)))) {

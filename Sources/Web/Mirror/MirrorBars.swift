@@ -77,6 +77,7 @@ struct MirrorTrend: HTML {
                             }
                         }
                     }
+                    TableLinks(frame, .trend)
                 }
             }
         }

@@ -51,6 +51,7 @@ struct MirrorPage: Page {
                 wording("mirror.alignment")
             }
             MirrorBars(frame: frame, mirror: mirror)
+            TableLinks(frame, .attention)
             if let since = model.rankingSince, frame.on - since < 28 {
                 p(.class("muted")) { wording("mirror.since", ["day": wording.day(since)]) }
             }

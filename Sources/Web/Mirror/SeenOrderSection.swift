@@ -23,6 +23,7 @@ struct SeenOrderSection: HTML {
                         verdict(order)
                     }
                     table(order)
+                    TableLinks(frame, .seen)
                 } else {
                     p(.class("muted")) {
                         wording("seen.tooFew", ["n": wording.whole(model.minimum)])

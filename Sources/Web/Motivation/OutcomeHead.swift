@@ -107,6 +107,7 @@ struct RoundCourse: HTML {
                         tbody { ForEach(model.trend.reversed()) { reading in row(reading) } }
                     }
                 }
+                TableLinks(frame, .rounds)
             }
         }
     }

@@ -30,6 +30,7 @@ struct StatementTable: HTML {
                     }
                     tbody { ForEach(model.group.statements) { reading in row(reading) } }
                 }
+                TableLinks(frame, .statements)
             }
         }
     }
@@ -111,6 +112,7 @@ struct TeamOutcomes: HTML {
                     tbody { ForEach(model.teams) { team in row(team) } }
                 }
             }
+            TableLinks(frame, .teams)
         }
     }
 

@@ -34,6 +34,7 @@ struct MotivatorsPage: Page {
             section(.class("motivators")) {
                 h2 { wording("motivator.list") }
                 ul { ForEach(Array(motivators.enumerated())) { place, one in row(one, place) } }
+                TableLinks(frame, .promises)
             }
         }
         section {

@@ -39,6 +39,7 @@ struct AuditPage: Page {
                     tbody { ForEach(rows) { row in line(row) } }
                 }
             }
+            TableLinks(frame)
             Pager(
                 page: page, size: Self.size, total: total, wording: wording,
                 href: { Link.audit(search, page: $0).href() })

@@ -43,6 +43,7 @@ struct PeoplePage: Page {
             ul(.class("people")) {
                 ForEach(people) { one in AccountRow(frame: frame, listed: one) }
             }
+            TableLinks(frame)
         }
         SecondFactorSection(frame: frame, rule: rule, people: people)
         section(.id("invite")) {

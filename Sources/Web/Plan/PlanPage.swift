@@ -52,6 +52,7 @@ struct PlanPage: Page {
         div(.class("plan")) {
             ForEach(shown.areas.enumerated()) { place, area in areaPart(area, place + 1) }
         }
+        if !plan.items.isEmpty { TableLinks(frame, .plan, of: .plan(.year(plan.year))) }
         ul(.class("actions")) {
             li { a(.href(PlanLink.ranking.path)) { wording("areaOrder.title") } }
         }

@@ -25,6 +25,7 @@ struct PulseTrend: HTML {
                 }
                 if known.count > 1 { sparkline }
                 table
+                TableLinks(frame, .weeks)
             }
         }
     }
@@ -69,11 +70,7 @@ struct PulseTrend: HTML {
     }
 
     private func question(_ week: PulseWeek) -> String {
-        switch week.question {
-        case .mood: wording("pulse.mood.short")
-        case .statement(let statement): wording.need(statement)
-        case nil: "–"
-        }
+        week.question.map { wording.question($0) } ?? "–"
     }
 
     private var sparkline: Sparkline {

@@ -1,16 +1,13 @@
 import Domain
 
 /// The same as the page, as a table to begin a DPIA with; with the tables and columns that hold it.
-enum PurposeFile {
-    static func bytes(_ wording: Wording, _ sight: PurposeSight) -> [UInt8] {
-        var file = FactsFile(wording: wording, names: ShownNames())
-        file.add(header(wording).map(FactCell.text))
-        for group in PersonalData.Group.allCases {
-            for data in group.all {
-                file.add(line(data, group, wording, sight).map(FactCell.text))
-            }
+extension PurposePage: SavesTables {
+    func table(_ name: TableName) -> SheetTable? {
+        guard name == .page else { return nil }
+        let all = PersonalData.Group.allCases.flatMap { group in group.all.map { (group, $0) } }
+        return SheetTable("koers-purpose", Self.header(wording), all) { group, data in
+            Self.line(data, group, wording, sight).map(TableCell.text)
         }
-        return file.bytes
     }
 
     private static func ground(_ ground: Ground, _ wording: Wording) -> String {

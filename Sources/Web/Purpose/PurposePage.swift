@@ -14,11 +14,12 @@ struct PurposePage: Page {
             h1 { title }
             p(.class("lead")) { wording("purpose.lead") }
             ul(.class("actions")) {
-                li { a(.href(Link.purposeCSV.path)) { wording("purpose.download") } }
                 if frame.sees(.retention) {
                     li { a(.href(Link.retention.path)) { wording("retention.title") } }
                 }
             }
+            p(.class("muted")) { wording("purpose.download") }
+            TableLinks(frame)
             section {
                 h2 { wording("purpose.short") }
                 ul(.class("points")) { ForEach(inShort) { point in li { point } } }

@@ -38,7 +38,7 @@ struct RetentionPage: Page {
                 button(.type("submit")) { wording("retention.button") }
             }
         }
-        RetentionRuns(wording: wording, runs: sight.runs)
+        RetentionRuns(frame: frame, runs: sight.runs)
         section {
             h2 { wording("retention.fixed") }
             ul(.class("points")) {

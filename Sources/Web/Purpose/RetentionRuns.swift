@@ -4,8 +4,9 @@ import Storage
 
 /// What was taken away, the latest first.
 struct RetentionRuns: HTML {
-    let wording: Wording
+    let frame: Frame
     let runs: [ShownRun]
+    private var wording: Wording { frame.wording }
 
     /// How many are shown.
     static let most = 60
@@ -25,6 +26,7 @@ struct RetentionRuns: HTML {
                         tbody { ForEach(runs) { shown in line(shown) } }
                     }
                 }
+                TableLinks(frame, .runs)
             }
         }
     }

@@ -49,6 +49,7 @@ struct RankingHistory: HTML {
             section {
                 h2 { wording("areaOrder.history") }
                 ol(.class("ranking-history")) { ForEach(rankings) { one in row(one) } }
+                TableLinks(frame)
             }
         }
         if !kpiOrders.isEmpty {

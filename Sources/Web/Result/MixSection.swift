@@ -27,6 +27,7 @@ struct MixSection: HTML {
                         .class("scroll"), .role("region"),
                         .aria("labelledby", value: "mix-title"), .tabindex(0)
                     ) { numbers }
+                    TableLinks(frame, .mix)
                 }
             }
         }
@@ -37,7 +38,7 @@ struct MixSection: HTML {
     }
 
     /// The types there are, the known ones first; nil is unknown.
-    private var kinds: [String?] {
+    var kinds: [String?] {
         let known: [String?] = RevenueType.allCases.map(\.rawValue) + [nil]
         let found = Set(points.flatMap { ($0.lines ?? []).map(\.name) })
         return known.filter { found.contains($0) }

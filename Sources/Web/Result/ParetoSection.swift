@@ -20,6 +20,7 @@ struct ParetoSection: HTML {
                     .class("split scroll"), .role("region"), .aria("labelledby", value: "pareto"),
                     .tabindex(0)
                 ) { groups }
+                TableLinks(frame, .pareto)
                 if lines.count > ResultView.pageSize { pager }
             }
         }

@@ -16,6 +16,7 @@ struct WantedSection: HTML {
                     .class("scroll"), .role("region"), .aria("labelledby", value: "wanted-title"),
                     .tabindex(0)
                 ) { mix(wanted) }
+                TableLinks(frame, .wanted)
             } else {
                 p(.class("muted")) { wording("result.wanted.none") }
             }

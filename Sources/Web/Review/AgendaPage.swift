@@ -31,6 +31,7 @@ struct AgendaPage: Page {
         if isPlanned {
             beginning
             agenda
+            if !model.items.isEmpty { TableLinks(frame, .recap) }
             planForm
         } else {
             ReviewSteps(frame: frame, model: model, now: nil)

@@ -30,6 +30,7 @@ struct RecapPage: Page {
                 }
             }
         }
+        TableLinks(frame, .recap)
         mail
     }
 

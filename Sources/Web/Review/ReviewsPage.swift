@@ -40,6 +40,7 @@ struct ReviewsPage: Page {
             h2 { wording("reviews.held") }
             list(held, "reviews.none.held")
         }
+        if !(toCome + held).isEmpty { TableLinks(frame) }
         if let draft {
             section(.id("new")) {
                 h2 { wording("reviews.new") }

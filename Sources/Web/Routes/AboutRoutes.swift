@@ -54,7 +54,7 @@ extension Visit {
         try await note(
             .personExported, "\(id ?? reader.account?.email.text ?? "") \(name)")
         return Response(
-            file: bytes, type: file == .everything ? .json : .csv,
-            name: "\(FactsFile.safeName(id ?? "account"))-\(name)")
+            file: bytes, type: file.type,
+            name: "\(TableFile.safeName(id ?? "account"))-\(name)")
     }
 }

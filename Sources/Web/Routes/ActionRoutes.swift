@@ -5,11 +5,12 @@ import Storage
 
 /// What is to be done, by whom and when.
 enum ActionRoutes {
-    static let all: [Route] = [
-        .get("/actions", .teamFigures) { try await show($0) },
-        .post("/actions", .teamFigures, make),
-        .post("/actions/:id", .teamFigures, change),
-    ]
+    static let all: [Route] =
+        [
+            .get("/actions", .teamFigures) { try await show($0) },
+            .post("/actions", .teamFigures, make),
+            .post("/actions/:id", .teamFigures, change),
+        ] + Route.tables("/actions", [.page], .teamFigures) { try await show($0) }
 
     private static func show(
         _ visit: Visit, status: HTTPResponse.Status = .ok, draft: ActionDraft? = nil,

@@ -5,10 +5,11 @@ import Storage
 
 /// What is asked of people each day or week.
 enum ActivityGoalRoutes {
-    static let all: [Route] = [
-        .get("/activity-goals", .persons) { try await show($0) },
-        .post("/activity-goals", .persons, keep),
-    ]
+    static let all: [Route] =
+        [
+            .get("/activity-goals", .persons) { try await show($0) },
+            .post("/activity-goals", .persons, keep),
+        ] + Route.tables("/activity-goals", [.page], .persons) { try await show($0) }
 
     private static func show(
         _ visit: Visit, _ draft: GoalDraft = GoalDraft(), _ mistake: GoalDraft.Mistake? = nil

@@ -6,11 +6,19 @@ import Storage
 
 /// The board and its areas.
 enum BoardRoutes {
-    static let all: [Route] = [
-        .get("/", .board, open),
-        .get("/board", .board) { try await show($0, at: .today(.board)) },
-        .get("/areas/:area", .teamFigures, showArea),
-    ]
+    static let all: [Route] =
+        [
+            .get("/", .board, open),
+            .get("/board", .board) { try await show($0, at: .today(.board)) },
+            .get("/areas/:area", .teamFigures, showArea),
+        ]
+        + Route.tables("/", [.page], .board) { try await show($0, at: .today(.board)) }
+        + Route.tables(
+            "/areas/:area",
+            [
+                .types, .teams, .people, .newByChannel, .qualifiedByChannel, .qualifiedByMethod,
+                .growth, .funnel, .conversion, .mix, .pareto, .wanted, .months, .lines,
+            ], .teamFigures, showArea)
 
     /// There is nothing yet, and whoever looks can do something about it.
     private struct NothingYet: Error {}
@@ -71,8 +79,8 @@ enum BoardRoutes {
                     frame: look.frame, sight: try EfficiencySight(measurement, on: look.on))
             }
         case .leadFlow:
-            try await show(area, to: visit) { look, measurement, _ in
-                try LeadFlowParts(look, measurement)
+            try await show(area, to: visit) { [isWhole = visit.saved != nil] look, measurement, _ in
+                try LeadFlowParts(look, measurement, isWhole: isWhole)
             }
         case .result: try await ResultRoutes.show(visit)
         case .teamMotivation:

@@ -5,10 +5,11 @@ import Storage
 
 /// The costs of a month, entered by hand.
 enum CostRoutes {
-    static let all: [Route] = [
-        .get("/costs/:month", .everything, show),
-        .post("/costs/:month", .everything, keep),
-    ]
+    static let all: [Route] =
+        [
+            .get("/costs/:month", .everything, show),
+            .post("/costs/:month", .everything, keep),
+        ] + Route.tables("/costs/:month", [.costs], .everything, show)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let month = try month(visit)

@@ -4,16 +4,18 @@ import Storage
 
 /// Deals that stand still, and the course of one deal.
 enum DealRoutes {
-    static let all: [Route] = [
-        .get("/stalled-deals", .teamFigures, showStalled),
-        .get("/deals/:deal", .teamFigures, show),
-    ]
+    static let all: [Route] =
+        [
+            .get("/stalled-deals", .teamFigures, showStalled),
+            .get("/deals/:deal", .teamFigures, show),
+        ]
+        + Route.tables("/stalled-deals", [.page], .teamFigures, showStalled)
+        + Route.tables("/deals/:deal", [.course], .teamFigures, show)
 
     @Sendable private static func showStalled(_ visit: Visit) async throws -> Response {
-        let page = try visit.page()
+        let (page, span) = (try visit.page(), try visit.rows(StalledPage.size))
         let account = visit.reader.account
         return try await visit.show(.stalled(page: page), .recent) { look in
-            let span = RowSpan(offset: (page - 1) * StalledPage.size, limit: StalledPage.size)
             guard let answer = try look.rowMeasurement().stalledDeals(on: look.on, span),
                 page == 1 || !answer.deals.isEmpty
             else { throw Mistake.unknownAddress }

@@ -4,7 +4,9 @@ import Storage
 
 /// Which activities go together with more of an outcome.
 enum ImpactRoutes {
-    static let all: [Route] = [.get("/activity-impact", .everything, show)]
+    static let all: [Route] =
+        [.get("/activity-impact", .everything, show)]
+        + Route.tables("/activity-impact", [.page], .everything, show)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let outcome: ImpactOutcome

@@ -4,11 +4,15 @@ import Storage
 
 /// What was imported, and what could not be.
 enum ImportRoutes {
-    static let all: [Route] = [
-        .get("/imports", .everything) { try await list($0) },
-        .get("/imports/:id", .everything, show),
-        .get("/imports/:id/rejections.csv", .everything, saveRejections),
-    ]
+    static let all: [Route] =
+        [
+            .get("/imports", .everything) { try await list($0) },
+            .get("/imports/:id", .everything, show),
+            .get("/imports/:id/rejections.csv", .everything) { try await saveRejections($0, .csv) },
+            .get("/imports/:id/rejections.xlsx", .everything) {
+                try await saveRejections($0, .xlsx)
+            },
+        ] + Route.tables("/imports", [.page], .everything) { try await list($0) }
 
     /// How many imports the list shows.
     private static let listed = 200
@@ -48,16 +52,19 @@ enum ImportRoutes {
         }
     }
 
-    @Sendable private static func saveRejections(_ visit: Visit) async throws -> Response {
+    private static func saveRejections(
+        _ visit: Visit, _ form: TableForm
+    ) async throws -> Response {
         let id = try visit.parameter("id")
-        let (text, file) = try await visit.read { look in
+        let (bytes, file) = try await visit.read { look in
             let record = try record(id, look)
-            return (try look.snapshot.rejectedCSV(record), record.file)
+            return (try look.snapshot.rejectedFile(record, form, look.frame), record.file)
         }
         try await visit.note(.rejectionsExported, file)
         let stem = file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
         return Response(
-            csv: Array(text.utf8), name: "\(FactsFile.safeName(stem))-rejected.csv")
+            file: bytes, type: form == .csv ? .csv : .xlsx,
+            name: "\(TableFile.safeName(stem))-rejected.\(form.rawValue)")
     }
 
     private static func record(_ id: String, _ look: Look) throws -> ImportRecord {

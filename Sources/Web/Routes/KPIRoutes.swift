@@ -4,12 +4,16 @@ import Storage
 
 /// A KPI, and the facts behind its number.
 enum KPIRoutes {
-    static let all: [Route] = [
-        .get("/kpis/:kpi", .teamFigures, show),
-        .get("/kpis/:kpi/by/:dimension", .teamFigures, showSplit),
-        .get("/kpis/:kpi/facts", .teamFigures, showFacts),
-        .get("/kpis/:kpi/facts.csv", .teamFigures, saveFacts),
-    ]
+    static let all: [Route] =
+        [
+            .get("/kpis/:kpi", .teamFigures, show),
+            .get("/kpis/:kpi/by/:dimension", .teamFigures, showSplit),
+            .get("/kpis/:kpi/facts", .teamFigures, showFacts),
+            .get("/kpis/:kpi/facts.csv", .teamFigures) { try await saveFacts($0, .csv) },
+            .get("/kpis/:kpi/facts.xlsx", .teamFigures) { try await saveFacts($0, .xlsx) },
+        ]
+        + Route.tables("/kpis/:kpi", [.periods], .teamFigures, show)
+        + Route.tables("/kpis/:kpi/by/:dimension", [.groups], .teamFigures, showSplit)
 
     /// Points of the chart: a year of weeks, two of months, four of quarters.
     static func shownPeriods(_ kpi: KPI) -> Int {
@@ -61,7 +65,7 @@ enum KPIRoutes {
 
     @Sendable private static func showSplit(_ visit: Visit) async throws -> Response {
         let slug = try visit.parameter("kpi")
-        let page = try visit.page()
+        let (page, rows) = (try visit.page(), try visit.rows(SplitPage.size))
         guard let dimension = Dimension(rawValue: try visit.parameter("dimension")) else {
             throw Mistake.unknownAddress
         }
@@ -72,7 +76,6 @@ enum KPIRoutes {
             let question = try question(slug, look, measurement, periods: 13)
             guard let kpi = question.kpi else { throw Mistake.unknownAddress }
             let shown = BoardKPI(kpi: kpi, answer: try measurement.answer(question, grouped: false))
-            let rows = RowSpan(offset: (page - 1) * SplitPage.size, limit: SplitPage.size)
             let split = try measurement.split(
                 shown, by: dimension, rows, rankingPeople: look.access.ranksPeople)
             guard let split, page == 1 || !split.lines.isEmpty
@@ -98,20 +101,23 @@ enum KPIRoutes {
         }
     }
 
-    @Sendable private static func saveFacts(_ visit: Visit) async throws -> Response {
+    private static func saveFacts(_ visit: Visit, _ form: TableForm) async throws -> Response {
         let slug = try visit.parameter("kpi")
         let of = try visit.day("of")
-        let (bytes, on) = try await visit.read(.recent, at: .factsCSV(kpi: slug, of: of)) { look in
-            let (query, _) = try factQuery(slug, of, look)
-            let wording = look.frame.wording
-            var file = FactsFile(wording: wording, names: look.frame.names)
+        let here = Link.factsFile(kpi: slug, of: of, form)
+        let (response, on) = try await visit.read(.recent, at: here) { look in
+            let (query, kpi) = try factQuery(slug, of, look)
+            let (frame, wording) = (look.frame, look.frame.wording)
+            let file = try TableFile(form, wording)
             try look.snapshot.eachFact(
-                query, seenBy: look.access.rows, header: { file.add(header: $0) },
-                row: { file.add($0) })
-            return (file.bytes, look.on)
+                query, seenBy: look.access.rows,
+                header: { columns in
+                    try file.begin(wording.name(of: kpi), columns.map { wording.column($0) })
+                }, row: { cells in try file.add(cells.map { TableCell($0, frame) }) })
+            return (try file.response(named: "\(slug)-\(look.on)"), look.on)
         }
         try await visit.note(.factsExported, "\(slug) \(of ?? on)")
-        return Response(csv: bytes, name: "\(FactsFile.safeName(slug))-\(on).csv")
+        return response
     }
 
     /// The question a KPI asks, on the day that is looked at.

@@ -5,12 +5,13 @@ import Storage
 
 /// The mirror of whoever leads, and what the team sees.
 enum MirrorRoutes {
-    static let all: [Route] = [
-        .get("/mirror", .persons, show),
-        .post("/mirror/sharing", .persons, share),
-        .get("/seen-order", .board) { try await ask($0) },
-        .post("/seen-order", .board, answer),
-    ]
+    static let all: [Route] =
+        [
+            .get("/mirror", .persons, show),
+            .post("/mirror/sharing", .persons, share),
+            .get("/seen-order", .board) { try await ask($0) },
+            .post("/seen-order", .board, answer),
+        ] + Route.tables("/mirror", [.attention, .trend, .seen], .persons, show)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let asked = visit.query("of").flatMap { $0.isEmpty ? nil : $0 }

@@ -5,10 +5,14 @@ import Storage
 
 /// The outcome of rounds, and what the director says is done about it.
 enum MotivationRoutes {
-    static let all: [Route] = [
-        .get("/motivation", .motivation) { try await show($0) },
-        .post("/motivation/priorities", .everything, keep),
-    ]
+    static let all: [Route] =
+        [
+            .get("/motivation", .motivation) { try await show($0) },
+            .post("/motivation/priorities", .everything, keep),
+        ]
+        + Route.tables("/motivation", [.statements, .teams, .rounds], .motivation) {
+            try await show($0)
+        }
 
     private static func show(
         _ visit: Visit, draft: PriorityDraft? = nil

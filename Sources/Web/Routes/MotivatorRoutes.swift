@@ -5,13 +5,14 @@ import Storage
 
 /// What the team gets for KPIs.
 enum MotivatorRoutes {
-    static let all: [Route] = [
-        .get("/kpis/:kpi/motivators", .everything) { try await show($0) },
-        .post("/kpis/:kpi/motivators", .everything, keep),
-        .post("/kpis/:kpi/motivators/handover", .everything, handOver),
-        .post("/kpis/:kpi/motivators/removal", .everything, takeBack),
-        .post("/kpis/:kpi/motivators/withdrawal", .everything, withdraw),
-    ]
+    static let all: [Route] =
+        [
+            .get("/kpis/:kpi/motivators", .everything) { try await show($0) },
+            .post("/kpis/:kpi/motivators", .everything, keep),
+            .post("/kpis/:kpi/motivators/handover", .everything, handOver),
+            .post("/kpis/:kpi/motivators/removal", .everything, takeBack),
+            .post("/kpis/:kpi/motivators/withdrawal", .everything, withdraw),
+        ] + Route.tables("/kpis/:kpi/motivators", [.promises], .everything) { try await show($0) }
 
     private static func show(
         _ visit: Visit, _ draft: MotivatorDraft = MotivatorDraft(),

@@ -5,10 +5,11 @@ import Storage
 
 /// The numbers that are entered for KPIs, a year at a time.
 enum OwnNumberRoutes {
-    static let all: [Route] = [
-        .get("/kpis/:kpi/numbers", .board, show),
-        .post("/kpis/:kpi/numbers", .board, keep).with(.sheet),
-    ]
+    static let all: [Route] =
+        [
+            .get("/kpis/:kpi/numbers", .board, show),
+            .post("/kpis/:kpi/numbers", .board, keep).with(.sheet),
+        ] + Route.tables("/kpis/:kpi/numbers", [.numbers], .board, show)
 
     /// A KPI with its number in a year.
     private struct Sheet: Sendable {

@@ -5,15 +5,16 @@ import Storage
 
 /// Who may come in, for the director.
 enum PeopleRoutes {
-    static let all: [Route] = [
-        .get("/people", .everything) { try await show($0) },
-        .post("/people", .everything, invite),
-        .post("/people/:id/link", .everything, makeLink),
-        .post("/people/:id/role", .everything, setRole),
-        .post("/people/:id/standing", .everything, setStanding),
-        .post("/people/:id/second-step", .everything, removeSecondFactor),
-        .post("/people/second-step", .everything, setSecondFactorRule),
-    ]
+    static let all: [Route] =
+        [
+            .get("/people", .everything) { try await show($0) },
+            .post("/people", .everything, invite),
+            .post("/people/:id/link", .everything, makeLink),
+            .post("/people/:id/role", .everything, setRole),
+            .post("/people/:id/standing", .everything, setStanding),
+            .post("/people/:id/second-step", .everything, removeSecondFactor),
+            .post("/people/second-step", .everything, setSecondFactorRule),
+        ] + Route.tables("/people", [.page], .everything) { try await show($0) }
 
     /// What a page says besides the list.
     private struct News: Sendable {

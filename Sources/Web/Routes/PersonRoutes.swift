@@ -5,25 +5,25 @@ import Storage
 
 /// People one by one, for the director and for managers.
 enum PersonRoutes {
-    static let all: [Route] = [
-        .get("/persons", .persons, list),
-        .get("/persons/:id", .persons, show),
-        .get("/persons/:id/files/:file", .persons, save),
-        .get("/persons/:id/erasure", .everything) { try await confirm($0) },
-        .post("/persons/:id/erasure", .everything, erase),
-    ]
+    static let all: [Route] =
+        [
+            .get("/persons", .persons, list),
+            .get("/persons/:id", .persons, show),
+            .get("/persons/:id/files/:file", .persons, save),
+            .get("/persons/:id/erasure", .everything) { try await confirm($0) },
+            .post("/persons/:id/erasure", .everything, erase),
+        ] + Route.tables("/persons", [.page], .persons, list)
 
     /// Characters of what is searched for.
     private static let longestText = 100
 
     @Sendable private static func list(_ visit: Visit) async throws -> Response {
-        let page = try visit.page()
+        let (page, rows) = (try visit.page(), try visit.rows(PersonsPage.size))
         let text = String((visit.query(PersonsPage.field) ?? "").tidied.prefix(longestText))
         let isDone = visit.query("done") != nil
         return try await visit.show(.persons(text, page: page)) { look in
             let found = try look.snapshot.listedPeople(
-                text, seenBy: look.access.rows, limit: PersonsPage.size,
-                offset: (page - 1) * PersonsPage.size)
+                text, seenBy: look.access.rows, limit: rows.limit, offset: rows.offset)
             guard page == 1 || !found.people.isEmpty else { throw Mistake.unknownAddress }
             return PersonsPage(
                 frame: look.frame, people: found.people, total: found.total, text: text,

@@ -5,10 +5,11 @@ import Storage
 
 /// The plan of a year, for everybody to read; what is open on it is changed where it stands.
 enum PlanRoutes {
-    static let all: [Route] = [
-        .get("/plan", .board) { try await show($0) },
-        .get("/plan/:year", .board) { try await show($0, try year($0)) },
-    ]
+    static let all: [Route] =
+        [
+            .get("/plan", .board) { try await show($0) },
+            .get("/plan/:year", .board) { try await show($0, try year($0)) },
+        ] + Route.tables("/plan/:year", [.plan], .board) { try await show($0, try year($0)) }
 
     /// What a page shows that could not be kept.
     struct Refused: Sendable {

@@ -5,12 +5,13 @@ import Storage
 
 /// The question of the week: what is asked, the answers, and how they go.
 enum PulseRoutes {
-    static let all: [Route] = [
-        .get("/pulse", .motivation) { try await show($0) },
-        .post("/pulse", .motivation, answer),
-        .get("/pulse/rhythm", .everything) { try await showRhythm($0) },
-        .post("/pulse/rhythm", .everything, keepRhythm),
-    ]
+    static let all: [Route] =
+        [
+            .get("/pulse", .motivation) { try await show($0) },
+            .post("/pulse", .motivation, answer),
+            .get("/pulse/rhythm", .everything) { try await showRhythm($0) },
+            .post("/pulse/rhythm", .everything, keepRhythm),
+        ] + Route.tables("/pulse", [.weeks], .motivation) { try await show($0) }
 
     private static func show(_ visit: Visit, isWrong: Bool = false) async throws -> Response {
         let account = visit.reader.account

@@ -4,26 +4,20 @@ import Storage
 
 /// What is kept about people and why, and for how long.
 enum PurposeRoutes {
-    static let all: [Route] = [
-        .get("/purpose", .board, show),
-        .get("/purpose.csv", .board, file),
-        .get("/retention", .everything, showRetention),
-        .post("/retention", .everything, keepRetention),
-    ]
+    static let all: [Route] =
+        [
+            .get("/purpose", .board, show),
+            .get("/retention", .everything, showRetention),
+            .post("/retention", .everything, keepRetention),
+        ]
+        + Route.tables("/purpose", [.page], .board, isNoted: false, show)
+        + Route.tables("/retention", [.runs], .everything, showRetention)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let clock = visit.site.clock
         return try await visit.show(.purpose) { look in
             PurposePage(frame: look.frame, sight: try sight(look, clock))
         }
-    }
-
-    @Sendable private static func file(_ visit: Visit) async throws -> Response {
-        let clock = visit.site.clock
-        let bytes = try await visit.read { look in
-            PurposeFile.bytes(look.frame.wording, try sight(look, clock))
-        }
-        return Response(csv: bytes, name: "koers-purpose.csv")
     }
 
     private static func sight(_ look: Look, _ clock: Site.Clock) throws -> PurposeSight {

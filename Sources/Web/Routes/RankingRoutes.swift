@@ -5,10 +5,11 @@ import Storage
 
 /// The order of the areas and of their KPIs: everybody reads it, the director publishes it.
 enum RankingRoutes {
-    static let all: [Route] = [
-        .get("/ranking", .board) { try await show($0) },
-        .post("/ranking", .everything, publish),
-    ]
+    static let all: [Route] =
+        [
+            .get("/ranking", .board) { try await show($0) },
+            .post("/ranking", .everything, publish),
+        ] + Route.tables("/ranking", [.page], .board) { try await show($0) }
 
     /// What was put together and could not be published.
     private struct Refused: Sendable {

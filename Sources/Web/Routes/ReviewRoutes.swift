@@ -5,12 +5,15 @@ import Storage
 
 /// Reviews: planned, their agendas, and what came of them.
 enum ReviewRoutes {
-    static let all: [Route] = [
-        .get("/reviews", .teamFigures) { try await list($0) },
-        .post("/reviews", .persons, plan),
-        .get("/reviews/:id", .teamFigures) { try await show($0) },
-        .post("/reviews/:id", .persons, change),
-    ]
+    static let all: [Route] =
+        [
+            .get("/reviews", .teamFigures) { try await list($0) },
+            .post("/reviews", .persons, plan),
+            .get("/reviews/:id", .teamFigures) { try await show($0) },
+            .post("/reviews/:id", .persons, change),
+        ]
+        + Route.tables("/reviews", [.page], .teamFigures) { try await list($0) }
+        + Route.tables("/reviews/:id", [.recap], .teamFigures) { try await show($0) }
 
     private static func list(
         _ visit: Visit, status: HTTPResponse.Status = .ok, draft typed: ReviewDraft? = nil

@@ -5,13 +5,14 @@ import Storage
 
 /// Rounds of the survey, for the director.
 enum SurveyRoutes {
-    static let all: [Route] = [
-        .get("/surveys", .everything) { try await list($0) },
-        .post("/surveys", .everything, plan),
-        .get("/surveys/:id", .everything) { try await show($0) },
-        .post("/surveys/:id", .everything, change),
-        .post("/surveys/:id/links", .everything, makeLinks),
-    ]
+    static let all: [Route] =
+        [
+            .get("/surveys", .everything) { try await list($0) },
+            .post("/surveys", .everything, plan),
+            .get("/surveys/:id", .everything) { try await show($0) },
+            .post("/surveys/:id", .everything, change),
+            .post("/surveys/:id/links", .everything, makeLinks),
+        ] + Route.tables("/surveys", [.page], .everything) { try await list($0) }
 
     private static func list(
         _ visit: Visit, status: HTTPResponse.Status = .ok, draft typed: RoundDraft? = nil

@@ -5,11 +5,14 @@ import Storage
 
 /// The targets of KPIs, a year at a time.
 enum TargetRoutes {
-    static let all: [Route] = [
-        .get("/focus/targets", .everything, showAll),
-        .get("/kpis/:kpi/targets", .everything, show),
-        .post("/kpis/:kpi/targets", .everything, keep).with(.sheet),
-    ]
+    static let all: [Route] =
+        [
+            .get("/focus/targets", .everything, showAll),
+            .get("/kpis/:kpi/targets", .everything, show),
+            .post("/kpis/:kpi/targets", .everything, keep).with(.sheet),
+        ]
+        + Route.tables("/focus/targets", [.page], .everything, showAll)
+        + Route.tables("/kpis/:kpi/targets", [.targets], .everything, show)
 
     @Sendable private static func showAll(_ visit: Visit) async throws -> Response {
         try await visit.show(.focus(.targets)) { look in

@@ -5,10 +5,11 @@ import Storage
 
 /// Thank-yous: from one to another, and counted per team.
 enum ThanksRoutes {
-    static let all: [Route] = [
-        .get("/thanks", .motivation) { try await show($0) },
-        .post("/thanks", .motivation, give),
-    ]
+    static let all: [Route] =
+        [
+            .get("/thanks", .motivation) { try await show($0) },
+            .post("/thanks", .motivation, give),
+        ] + Route.tables("/thanks", [.teams], .motivation) { try await show($0) }
 
     private static func show(
         _ visit: Visit, refused: ThanksRefused? = nil

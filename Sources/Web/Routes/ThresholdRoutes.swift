@@ -5,13 +5,16 @@ import Storage
 
 /// At which ratio what happens, and the team's result that everybody may see.
 enum ThresholdRoutes {
-    static let all: [Route] = [
-        .get("/team", .board, showTeam),
-        .get("/thresholds", .everything) { try await show($0) },
-        .post("/thresholds", .everything, announce),
-        .post("/thresholds/removal", .everything, takeBack),
-        .post("/thresholds/withdrawal", .everything, withdraw),
-    ]
+    static let all: [Route] =
+        [
+            .get("/team", .board, showTeam),
+            .get("/thresholds", .everything) { try await show($0) },
+            .post("/thresholds", .everything, announce),
+            .post("/thresholds/removal", .everything, takeBack),
+            .post("/thresholds/withdrawal", .everything, withdraw),
+        ]
+        + Route.tables("/team", [.page], .board, showTeam)
+        + Route.tables("/thresholds", [.page], .everything) { try await show($0) }
 
     @Sendable private static func showTeam(_ visit: Visit) async throws -> Response {
         try await visit.show(.focus(.team), .recent) { look in

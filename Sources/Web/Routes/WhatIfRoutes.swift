@@ -5,11 +5,12 @@ import Storage
 
 /// The what-if, and those that were kept under a name.
 enum WhatIfRoutes {
-    static let all: [Route] = [
-        .get("/what-if", .everything) { try await show($0) },
-        .post("/what-if/scenarios", .everything, keep),
-        .post("/what-if/scenarios/forget", .everything, forget),
-    ]
+    static let all: [Route] =
+        [
+            .get("/what-if", .everything) { try await show($0) },
+            .post("/what-if/scenarios", .everything, keep),
+            .post("/what-if/scenarios/forget", .everything, forget),
+        ] + Route.tables("/what-if", [.months], .everything) { try await show($0) }
 
     /// How many kept what-ifs the page lists.
     private static let listed = 100

@@ -9,6 +9,8 @@ protocol Asked {
     var arrival: Arrival { get }
     /// Whom its pages are made for; nil for somebody who is not known.
     var frameReader: Reader? { get }
+    /// The table of the page that is asked for as a file; nil for the page itself.
+    var saved: SavedTable? { get }
     /// Throws unless one of our own pages sent the form.
     func require(formToken sent: String) throws
 }
@@ -16,6 +18,9 @@ protocol Asked {
 extension Asked {
     var site: Site { arrival.site }
     var request: Request { arrival.request }
+
+    /// A page is asked for itself.
+    var saved: SavedTable? { nil }
 
     /// The language the reader chose; nil as long as they did not.
     var language: Language? {
@@ -44,8 +49,9 @@ extension Asked {
         return day
     }
 
-    /// The page asked for by `page`, counted from 1.
+    /// The page asked for by `page`, counted from 1; a file holds them all.
     func page() throws -> Int {
+        guard saved == nil else { return 1 }
         guard let text = query("page"), !text.isEmpty else { return 1 }
         guard let page = Int(text), (1...1_000_000).contains(page) else {
             throw Mistake.notAPage(text)
@@ -53,7 +59,7 @@ extension Asked {
         return page
     }
 
-    /// Reads a page's model within one snapshot and renders it.
+    /// Reads a page's model within one snapshot and renders it, or makes a file of a table of it.
     func show<Content: Page>(
         _ here: Link?, _ freshness: Freshness = .latest, status: HTTPResponse.Status = .ok,
         formToken: String? = nil, _ model: @escaping @Sendable (Look) throws -> Content
@@ -61,9 +67,10 @@ extension Asked {
         let names = ShownNames()
         let look = look(here, formToken: formToken, names)
         let (response, today) = try await site.store.read(freshness) {
-            [stopwatch = arrival.stopwatch] snapshot in
+            [stopwatch = arrival.stopwatch, saved] snapshot in
             try stopwatch.reading {
                 let page = try model(look(snapshot))
+                if let saved { return (try page.file(saved), page.frame.today) }
                 return (Response(html: page.renderBytes(), status: status), page.frame.today)
             }
         }

@@ -26,6 +26,7 @@ extension Response {
     enum FileType: String {
         case csv = "text/csv"
         case json = "application/json"
+        case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }
 
     /// A file to be saved.
@@ -33,7 +34,8 @@ extension Response {
         self.init(
             status: .ok,
             headers: [
-                .contentType: "\(type.rawValue); charset=utf-8", .cacheControl: "no-store",
+                .contentType: type == .xlsx ? type.rawValue : "\(type.rawValue); charset=utf-8",
+                .cacheControl: "no-store",
                 .contentDisposition: "attachment; filename=\"\(name)\"",
             ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
     }

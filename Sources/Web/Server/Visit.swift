@@ -7,6 +7,7 @@ struct Visit: Asked {
     let arrival: Arrival
     /// Who asks.
     let reader: Reader
+    var saved: SavedTable?
 
     var frameReader: Reader? { reader }
 

@@ -33,6 +33,7 @@ struct RoundsPage: Page {
             section {
                 h2(.class("visually-hidden")) { wording("rounds.list") }
                 ul(.class("rounds")) { ForEach(rounds) { one in row(one) } }
+                TableLinks(frame)
             }
         }
         section(.class("round-part"), .id("new")) {

@@ -20,6 +20,7 @@ struct AllTargetsPage: Page {
             ProposalNotice(frame: frame)
         } else {
             div(.class("scroll")) { list }
+            TableLinks(frame)
         }
     }
 

@@ -40,6 +40,7 @@ struct OwnNumbersPage: Page {
         } else {
             p { a(.href("#\(Field.value(draft.lines.count - 1))")) { wording("numbers.latest") } }
             entries
+            TableLinks(frame, .numbers)
         }
         ChangeHistory(frame: frame, changes: history)
     }

@@ -65,6 +65,7 @@ struct TargetsPage: Page {
                 wording("targets.keep")
             }
         }
+        TableLinks(frame, .targets)
         ul(.class("actions")) {
             li {
                 a(.href(frame.href(.focus(.kpiTargets(slug, year: sheet.year, rows: otherRows))))) {

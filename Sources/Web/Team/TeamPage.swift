@@ -36,6 +36,7 @@ struct TeamPage: Page {
                 }
             }
         }
+        if !sight.thresholds.isEmpty { TableLinks(frame) }
         if let share = sight.share { TeamShare(wording: wording, share: share) }
         if frame.sees(.focus(.thresholds)) {
             ul(.class("actions")) {

@@ -56,6 +56,7 @@ struct ThanksPage: Page {
                     row(model.tally.total, wording("thanks.everyone"))
                 }
             }
+            TableLinks(frame, .teams)
         }
     }
 

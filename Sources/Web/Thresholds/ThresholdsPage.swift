@@ -35,6 +35,7 @@ struct ThresholdsPage: Page {
             section(.class("motivators")) {
                 h2 { wording("threshold.list") }
                 ul { ForEach(thresholds) { one in row(one) } }
+                TableLinks(frame)
             }
         }
         section {

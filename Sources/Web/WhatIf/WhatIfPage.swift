@@ -38,7 +38,8 @@ struct WhatIfPage: Page {
         div(.id("what-if-numbers")) {
             if let months = shownMonths {
                 WhatIfTable(
-                    reading: WhatIfReading(months: months, answer: answer, wording: wording))
+                    reading: WhatIfReading(months: months, answer: answer, wording: wording),
+                    frame: frame)
             }
         }
         SavedScenarios(frame: frame, entry: entry, saved: saved, naming: naming)
@@ -103,6 +104,7 @@ struct WhatIfChart: HTML {
 /// The same numbers, month by month and in all.
 struct WhatIfTable: HTML {
     let reading: WhatIfReading
+    let frame: Frame
     private var wording: Wording { reading.wording }
 
     var body: some HTML {
@@ -120,6 +122,7 @@ struct WhatIfTable: HTML {
                     }
                 }
             }
+            TableLinks(frame, .months)
         }
     }
 
