@@ -15,6 +15,7 @@ struct CollectingSink: FactSink {
     var costs: [Cost] = []
     var stages: [Stage] = []
     var settings: [Setting] = []
+    var changes: [StageChange] = []
     var motivators: [Motivator] = []
     var thresholds: [Threshold] = []
     var organisations: [Organisation] = []
@@ -35,6 +36,7 @@ struct CollectingSink: FactSink {
         case .invoices(let rows): invoices += rows
         case .costs(let rows): costs += rows
         case .settings(let rows): settings += rows
+        case .stageChanges(let rows): changes += rows
         case .motivators(let rows): motivators += rows
         case .thresholds(let rows): thresholds += rows
         default: break
@@ -59,6 +61,8 @@ struct CollectingSink: FactSink {
         case .customer: customers.map { NamedReference(id: $0.id, name: $0.name) }
         case .product: products.map { NamedReference(id: $0.name, name: $0.name) }
         case .team: teams.map { NamedReference(id: $0.name, name: $0.name) }
+        case .stage: stages.map { NamedReference(id: $0.name, name: $0.name) }
+        case .channel, .closing: []
         }
     }
 
@@ -72,12 +76,20 @@ struct CollectingSink: FactSink {
             case .person: deal.ownerID == id
             case .customer: deal.customerID == id
             case .product: deal.product == id
-            case .team: false
+            case .stage: deal.stage == id
+            case .team, .channel, .closing: false
             }
         }
     }
 
     func sameNames(_ kind: ReferenceKind) -> [String: String] { kept[kind] ?? [:] }
+
+    func standings(of deals: [String]) -> [String: DealStanding] {
+        let open = self.deals.filter { deals.contains($0.id) && $0.status == .open }
+        return Dictionary(open.map { ($0.id, DealStanding(stage: $0.stage, changedOn: nil)) }) {
+            _, last in last
+        }
+    }
 
     func isErased(_ text: String) -> Bool { false }
 

@@ -10,7 +10,8 @@ import Testing
     private static let staying: Set = [
         "account", "account_link", "audit_entry", "change_mark", "company_identity", "company_try",
         "failed_try", "guide_step", "half_sign_in", "import_draft", "import_piece", "job",
-        "job_stop", "known_browser", "program_key", "recovery_code", "retention", "retention_run",
+        "job_stop",
+        "known_browser", "program_key", "recovery_code", "retention", "retention_run",
         "saved_mapping", "schedule", "schema_migration",
         "second_factor", "sign_in", "sign_in_rule",
     ]

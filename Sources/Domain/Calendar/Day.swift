@@ -2,7 +2,7 @@
 ///
 /// Stored and compared as the number of days since 1970-01-01, so that a duration is a
 /// subtraction and daylight saving cannot matter (metrics.md, ground rule *duration*).
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Codable, Sendable {
     /// Days since 1970-01-01; negative before it.
     public let number: Int
 

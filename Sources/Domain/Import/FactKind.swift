@@ -1,6 +1,6 @@
 /// What the rows of a file are, named as the file of the canonical form is, in the order in which
 /// files go in (formats.md).
-public enum FactKind: String, CaseIterable, Sendable, Hashable {
+public enum FactKind: String, CaseIterable, Codable, Sendable, Hashable {
     case organisation, teams, people, customers, products, stages, activities, leads, deals
     case stageChanges = "stage_changes"
     case invoices, costs

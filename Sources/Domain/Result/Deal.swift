@@ -1,5 +1,5 @@
 /// How a deal stands by its last known closing (F18).
-public enum DealStatus: String, CaseIterable, Sendable, Hashable, Comparable {
+public enum DealStatus: String, CaseIterable, Codable, Sendable, Hashable, Comparable {
     case open, won, lost
 
     /// By name, so that totals have an order.

@@ -1,5 +1,5 @@
 /// How the characters of a file are written down.
-public enum TextEncoding: String, CaseIterable, Sendable, Hashable {
+public enum TextEncoding: String, CaseIterable, Codable, Sendable, Hashable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16 LE"
     case utf16BigEndian = "UTF-16 BE"
@@ -10,6 +10,16 @@ public enum TextEncoding: String, CaseIterable, Sendable, Hashable {
 struct EncodedText: Hashable {
     var encoding: TextEncoding
     var markLength = 0
+
+    /// As chosen; without a choice, as the source itself shows.
+    init(lookingAt source: any ByteSource, as chosen: TextEncoding?) throws {
+        guard let chosen else {
+            try self.init(lookingAt: source)
+            return
+        }
+        let seen = try? EncodedText(lookingAt: source)
+        self.init(chosen, markLength: seen?.encoding == chosen ? seen?.markLength ?? 0 : 0)
+    }
 
     /// Looks at the whole source: only then is it known that every byte is valid UTF-8.
     init(lookingAt source: any ByteSource) throws {

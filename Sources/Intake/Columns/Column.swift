@@ -15,11 +15,11 @@ public struct Column: Hashable, Sendable {
     public let content: Content
 
     /// Reads `closed_on`, with `*` when it is required and `#day` and the like when it is no text.
-    init(_ text: Substring) {
+    init(_ text: some StringProtocol) {
         let parts = text.split(separator: "#")
-        let name = parts.first ?? ""
+        let name = parts.isEmpty ? "" : String(parts[0])
         isRequired = name.hasSuffix("*")
-        self.name = String(isRequired ? name.dropLast() : name)
+        self.name = isRequired ? String(name.dropLast()) : name
         content = parts.count > 1 ? Content(rawValue: String(parts[1])) ?? .text : .text
     }
 }
@@ -27,7 +27,7 @@ public struct Column: Hashable, Sendable {
 extension FactKind {
     /// The columns of the file, in the order of formats.md.
     public var columns: [Column] {
-        columnTable.split(whereSeparator: \.isWhitespace).map(Column.init)
+        columnTable.split(whereSeparator: \.isWhitespace).map { Column($0) }
     }
 
     private var columnTable: String {

@@ -1,11 +1,15 @@
 /// Looks for the header in the first lines of a file, with each delimiter in turn.
 struct HeaderSearch {
-    private static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab, Mark.bar]
-    private static let linesToLookAt = 20
+    static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab, Mark.bar]
+    static let linesToLookAt = 20
 
     private let source: any ByteSource
     private let text: EncodedText
     private let layout: Layout
+    /// What was chosen to lie between the fields.
+    private let chosen: UInt8?
+    /// The line that was chosen.
+    private let line: Int?
 
     /// A line that may be the header, and how many of the known columns it holds.
     private struct Candidate {
@@ -14,7 +18,12 @@ struct HeaderSearch {
         let known: Int
     }
 
-    init(_ source: any ByteSource, as text: EncodedText, _ layout: Layout) {
+    init(
+        _ source: any ByteSource, as text: EncodedText, _ layout: Layout,
+        delimiter: Delimiter? = nil, line: Int? = nil
+    ) {
+        chosen = delimiter?.byte
+        self.line = line
         self.source = source
         self.text = text
         self.layout = layout
@@ -24,7 +33,7 @@ struct HeaderSearch {
     func header() throws -> Header {
         var candidates: [Candidate] = []
         var refusal: Refusal?
-        let told = try toldDelimiter()
+        let told = try chosen ?? toldDelimiter()
         for delimiter in told.map({ [$0] }) ?? HeaderSearch.delimiters {
             do {
                 try gather(into: &candidates, delimiter)
@@ -59,8 +68,13 @@ struct HeaderSearch {
 
     private func gather(into candidates: inout [Candidate], _ delimiter: UInt8) throws {
         var reader = CSVReader(try TextStream(source, as: text), delimiter: delimiter)
-        for _ in 0..<HeaderSearch.linesToLookAt {
+        for count in 0... {
             guard try reader.next() else { return }
+            if let line {
+                guard reader.line >= line else { continue }
+                return candidates.append(candidate(reader))
+            }
+            guard count < HeaderSearch.linesToLookAt else { return }
             candidates.append(candidate(reader))
         }
     }

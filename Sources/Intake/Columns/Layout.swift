@@ -23,7 +23,7 @@ public enum Layout: Hashable, Sendable {
     var wantedColumns: [String] {
         switch self {
         case .canonical(let kind): kind.columns.filter(\.isRequired).map(\.name)
-        case .mapped(let mapping): mapping.pairs.map(\.theirs)
+        case .mapped(let mapping): mapping.sources.map(\.name)
         }
     }
 
@@ -31,15 +31,7 @@ public enum Layout: Hashable, Sendable {
     var knownColumns: [String] {
         switch self {
         case .canonical(let kind): kind.columns.map(\.name)
-        case .mapped(let mapping): mapping.pairs.map(\.theirs)
-        }
-    }
-
-    /// What our column is called in the file; nil when the mapping leaves it out.
-    func name(of ours: String) -> String? {
-        switch self {
-        case .canonical: ours
-        case .mapped(let mapping): mapping.theirs(ours)
+        case .mapped(let mapping): mapping.sources.map(\.name)
         }
     }
 }

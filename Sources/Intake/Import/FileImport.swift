@@ -27,8 +27,10 @@ public struct FileImport: Sendable {
         rejections: ([Rejection]) throws -> Void = { _ in },
         progress: (ImportProgress) throws -> Void = { _ in }
     ) throws -> Receipt {
-        let text = try EncodedText(lookingAt: source)
-        let header = try HeaderSearch(source, as: text, layout).header()
+        let text = try EncodedText(lookingAt: source, as: options.encoding)
+        let header = try HeaderSearch(
+            source, as: text, layout, delimiter: options.delimiter, line: options.headerLine
+        ).header()
         let sheet = try sheet(header, text, sink)
         let receipt = Receipt(
             file: file, kind: layout.kind, form: form(text, header), header: header)
@@ -45,8 +47,12 @@ public struct FileImport: Sendable {
             CSVReader(try TextStream(source, as: text), delimiter: header.delimiter), header,
             try sink.organisation,
             try References(header.namedKinds, in: sink, same: options.same))
+        sheet.zone = Zone(sheet.organisation.timeZone, written: options.zone)
         sheet.dates = options.dates
         sheet.decimal = options.decimal ?? (layout.isMapped ? nil : .point)
+        if case .mapped(let mapping) = layout, mapping.sumsRows {
+            sheet.lines = try DealLines(source, as: text, &sheet)
+        }
         if layout.isMapped, layout.kind == .people { try sheet.meetPeople(of: source, text) }
         return sheet
     }

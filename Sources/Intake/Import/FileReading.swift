@@ -35,10 +35,9 @@ struct FileReading {
         facts.reserveCapacity(options.batchSize)
         while try sheet.reader.next() {
             guard sheet.reader.line > sheet.header.line else { continue }
-            if let fact = try fact(reader) {
-                facts.append(fact)
-                kept.append(sheet.reader)
-            }
+            let known = facts.count
+            try take(reader, into: &facts)
+            for _ in known..<facts.count { kept.append(sheet.reader) }
             guard facts.count + rejected.count >= options.batchSize else { continue }
             try flush(&facts, reader, into: &sink, rejections, progress)
         }
@@ -47,24 +46,24 @@ struct FileReading {
         return receipt
     }
 
-    /// The fact of the present row; nil when it is rejected, or a footer.
-    private mutating func fact<Reader: FactReader>(_ reader: Reader) throws -> Reader.Fact? {
+    /// Adds what the present row states; nothing when it is rejected, or left out.
+    private mutating func take<Reader: FactReader>(
+        _ reader: Reader, into facts: inout [Reader.Fact]
+    ) throws {
         if sheet.isMapped {
-            if sheet.isFooter {
-                leaveOutFooter()
-                return nil
-            }
+            guard !sheet.isFooter else { return leaveOutFooter() }
             sheet.countNames(pointers)
         }
+        let known = facts.count
         while true {
             sheet.beginRow()
             do throws(RowFlaw) {
                 try sheet.checkWidth()
                 sheet.noteNameless()
-                let fact = try reader.fact(in: &sheet)
+                try reader.read(&sheet, into: &facts)
                 sheet.settleRow()
-                receipt.read += 1
-                return fact
+                receipt.read += facts.count - known
+                return
             } catch .undecidedDates {
                 let (order, sample) = try Survey(source, as: text, sheet).dateOrder()
                 sheet.dates = order
@@ -73,22 +72,30 @@ struct FileReading {
                 let (mark, sample) = try Survey(source, as: text, sheet).decimalMark()
                 sheet.decimal = mark
                 receipt.form.numberSample = sample
+            } catch .leftOut(let why, let example) {
+                return leaveOut(why, example)
             } catch .rejected(let column, let value, let reason) {
                 if hasManyRequired, sheet.isFooter || sheet.isCutFooter {
-                    leaveOutFooter()
-                } else {
-                    receipt.read += 1
-                    reject(
-                        sheet.reader.line, column, value, reason, fields: sheet.rawFields)
+                    return leaveOutFooter()
                 }
-                return nil
+                receipt.read += 1
+                if sheet.lines != nil {
+                    let id = sheet.text(sheet.header["deal_id"])
+                    sheet.lines?.fail(id, line: sheet.reader.line)
+                }
+                return reject(
+                    sheet.reader.line, column, value, reason, fields: sheet.rawFields)
             }
         }
     }
 
     private mutating func leaveOutFooter() {
+        leaveOut(.footer, sheet.reader.text(0))
+    }
+
+    private mutating func leaveOut(_ why: Warning.Kind, _ example: String) {
         sheet.beginRow()
-        sheet.warnings.add(.footer, sheet.reader.text(0))
+        sheet.warnings.add(why, example)
         sheet.warnings.settleRow(line: sheet.reader.line)
     }
 
@@ -106,8 +113,14 @@ struct FileReading {
     ) throws {
         try sheet.references.flush(into: &sink)
         if !facts.isEmpty {
-            let outcomes = try sink.append(Reader.batch(facts))
+            let batch = Reader.batch(facts)
+            let comparison = try options.comparedOn.flatMap {
+                try StageComparison(batch, in: sink, madeOn: $0)
+            }
+            let outcomes = try sink.append(batch)
             precondition(outcomes.count == facts.count, "the store has to answer for every row")
+            receipt.moved += try comparison?.keep(outcomes, sheet.moves, in: &sink) ?? 0
+            sheet.moves.removeAll()
             for (row, outcome) in outcomes.enumerated() { take(outcome, of: row) }
         }
         facts.removeAll(keepingCapacity: true)
@@ -150,6 +163,7 @@ struct FileReading {
         receipt.form.dates = sheet.dates
         receipt.form.decimal = sheet.decimal
         receipt.warnings = sheet.warnings.warnings
+        receipt.exactness = receipt.moved > 0 ? .betweenSnapshots : options.exactness
         try sheet.references.report(on: &receipt, &sink)
         receipt.findings = try sink.findings(receipt.kind)
     }

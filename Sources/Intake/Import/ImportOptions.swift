@@ -6,14 +6,27 @@ public struct ImportOptions: Sendable, Hashable {
     public var dates: DateOrder?
     /// The decimal mark; nil lets the file say so, and is a point in a canonical file.
     public var decimal: DecimalMark?
-    /// Names in a mapped file that mean the same: from -> to.
-    public var same: [String: String]
+    /// Names in a mapped file that mean the same, and words for won and lost.
+    public var same: [SameName]
     /// Any rejected row rejects the file.
     public var isStrict: Bool
     /// What is done with rows that are known already, and with those that are not.
     public var mode: ImportMode
     /// How many rows go to the store at once.
     public var batchSize: Int
+    /// The IANA name of the zone of times that do not say theirs; nil: the organisation's.
+    public var zone: String?
+    /// How the characters are written down; nil lets the file say so.
+    public var encoding: TextEncoding?
+    /// What lies between the fields; nil lets the file say so.
+    public var delimiter: Delimiter?
+    /// The line of the header; nil lets the file say so.
+    public var headerLine: Int?
+    /// The day on which the export was made, when deals are to be compared with what is known:
+    /// another stage than the known one is a change of that day.
+    public var comparedOn: Day?
+    /// How exactly the file knows the days of its changes of stage.
+    public var exactness: StageExactness?
 
     /// Options; without any, the file says all there is to say.
     public init(
@@ -22,7 +35,7 @@ public struct ImportOptions: Sendable, Hashable {
     ) {
         self.dates = dates
         self.decimal = decimal
-        self.same = same
+        self.same = same.map { SameName(kind: nil, name: $0.key, meaning: $0.value) }
         self.isStrict = isStrict
         self.mode = mode
         self.batchSize = max(1, batchSize)

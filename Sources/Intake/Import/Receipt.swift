@@ -52,6 +52,11 @@ public struct Receipt: Hashable, Sendable {
     /// What is odd about the facts that are kept, now that this file is in.
     public internal(set) var findings: [Finding] = []
 
+    /// Changes of stage that were found by comparing deals with what was known of them.
+    public internal(set) var moved = 0
+    /// How exactly the days are known of the changes of stage that it brought; nil without any.
+    public internal(set) var exactness: StageExactness?
+
     /// How it ended.
     public var state: State {
         if read == 0 { return .noRows }
@@ -96,7 +101,7 @@ public struct CreatedReference: Hashable, Sendable {
     public let name: String
 }
 
-/// Two names that are equal but for case, accents, spaces and punctuation.
+/// Two names that may be the same: they differ in looks, a typing mistake, initials or legal form.
 public struct NearMatch: Hashable, Sendable {
     /// What both are.
     public let kind: ReferenceKind

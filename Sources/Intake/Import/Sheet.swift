@@ -5,11 +5,15 @@ struct Sheet {
     var reader: CSVReader
     let header: Header
     let organisation: Organisation
-    let zone: Zone
+    var zone: Zone
     var dates: DateOrder?
     var decimal: DecimalMark?
     var warnings = WarningTally()
     var references: References
+    /// Of deals that take several rows: what the rows say together.
+    var lines: DealLines?
+    /// When deals of this batch last changed stage, by the file.
+    var moves: [String: Day] = [:]
 
     init(
         _ reader: CSVReader, _ header: Header, _ organisation: Organisation,
@@ -36,7 +40,16 @@ struct Sheet {
 
     /// Where the value lies in the window; nil when there is none.
     func value(_ field: Field) -> Range<Int>? {
-        guard let position = field.position, position < reader.fields.count else { return nil }
+        guard let position = field.position else { return nil }
+        if let value = value(at: position) { return value }
+        for other in field.others {
+            if let value = value(at: other) { return value }
+        }
+        return nil
+    }
+
+    private func value(at position: Int) -> Range<Int>? {
+        guard position < reader.fields.count else { return nil }
         var range = reader.fields[position]
         guard !range.isEmpty else { return nil }
         let isGuarded = reader.window[range.lowerBound] == FormulaGuard.mark
@@ -63,6 +76,19 @@ struct Sheet {
         guard 3...4 ~= range.count else { return false }
         let text = String(decoding: reader.window[range], as: UTF8.self)
         return text == "null" || text == "NULL" || text == "N/A"
+    }
+
+    /// Several values as one text, or the first of several, or what every row says.
+    func composedText(_ field: Field) -> String? {
+        guard let position = field.position else { return field.constant }
+        let texts = ([position] + field.others).compactMap(value(at:)).map {
+            String(decoding: reader.window[$0], as: UTF8.self).composed
+        }
+        guard let first = texts.first else { return field.constant }
+        if field.takesFirst {
+            return first.split(separator: ";").map(\.trimmed).first { !$0.isEmpty }
+        }
+        return texts.joined(separator: " / ")
     }
 
     /// The present row as it was read.

@@ -41,6 +41,9 @@ extension ReferenceKind {
         case .customer: "customers"
         case .product: "products"
         case .team: "teams"
+        case .stage: "stages"
+        case .channel: "channels"
+        case .closing: "words"
         }
     }
 }

@@ -3,7 +3,8 @@ import Domain
 extension Sheet {
     /// The value as text, nil when empty.
     func text(_ field: Field) -> String? {
-        value(field).map { String(decoding: reader.window[$0], as: UTF8.self).composed }
+        guard field.isPlain else { return composedText(field) }
+        return value(field).map { String(decoding: reader.window[$0], as: UTF8.self).composed }
     }
 
     /// The value as text; empty is a flaw.

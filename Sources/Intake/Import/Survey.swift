@@ -5,19 +5,38 @@ struct Survey {
     private var dates = Deciding(DateOrder.allCases)
     private var marks = Deciding(DecimalMark.allCases)
 
+    private let days: [Field]
+    private let numbers: [Field]
+
+    /// Looks at the columns of that header that hold days and numbers.
+    init(_ header: Header) {
+        days = header.fields(holding: .day)
+        numbers = header.fields(holding: .number)
+    }
+
     /// Reads the file of `sheet` from its beginning.
     init(_ source: any ByteSource, as text: EncodedText, _ sheet: Sheet) throws {
+        self.init(sheet.header)
         var look = sheet
         look.reader = CSVReader(
             try TextStream(source, as: text), delimiter: sheet.header.delimiter)
-        let days = sheet.header.fields(holding: .day)
-        let numbers = sheet.header.fields(holding: .number)
         while try look.reader.next() {
             guard look.reader.line > sheet.header.line else { continue }
-            for field in days { weighDate(look, field) }
-            for field in numbers { weighNumber(look, field) }
+            weigh(look)
         }
     }
+
+    /// Takes in the present row of a sheet.
+    mutating func weigh(_ sheet: Sheet) {
+        for field in days { weighDate(sheet, field) }
+        for field in numbers { weighNumber(sheet, field) }
+    }
+
+    /// What is known of the order of dates.
+    func dateGuess(chosen: DateOrder?) -> Guess<DateOrder> { dates.guess(chosen: chosen) }
+
+    /// What is known of the decimal mark.
+    func decimalGuess(chosen: DecimalMark?) -> Guess<DecimalMark> { marks.guess(chosen: chosen) }
 
     /// The one order of all dates, and a date that shows it; throws when there is no such order.
     func dateOrder() throws(Refusal) -> (DateOrder, sample: String?) {
@@ -64,7 +83,7 @@ struct Survey {
 }
 
 /// Strikes out ways of reading, value after value.
-private struct Deciding<Way: Hashable> {
+private struct Deciding<Way: Hashable & Sendable> {
     enum Verdict {
         /// That way, as a value shows.
         case one(Way, sample: String?)
@@ -78,6 +97,8 @@ private struct Deciding<Way: Hashable> {
     private var left: [Bool]
     private var sample: String?
     private var contradiction: String?
+    /// The first different values.
+    private var samples: [String] = []
     /// For each pair of ways a value that they read differently.
     private var differing: [Int: String] = [:]
 
@@ -92,6 +113,10 @@ private struct Deciding<Way: Hashable> {
     /// Takes in what each way makes of a value; nil where it can make nothing of it.
     mutating func weigh<Reading: Equatable>(_ readings: [Reading?], _ text: () -> String) {
         guard contradiction == nil, readings.contains(where: { $0 != nil }) else { return }
+        if samples.count < 5 {
+            let sample = text()
+            if !samples.contains(sample) { samples.append(sample) }
+        }
         for first in ways.indices {
             for second in ways.indices where first < second && differing[first * 8 + second] == nil
             {
@@ -107,6 +132,21 @@ private struct Deciding<Way: Hashable> {
             sample = text()
         } else {
             contradiction = text()
+        }
+    }
+
+    /// The verdict beside what was chosen.
+    func guess(chosen: Way?) -> Guess<Way> {
+        if let chosen { return Guess(way: chosen, verdict: .chosen, samples: samples) }
+        switch verdict {
+        case .one(let way, let sample?):
+            return Guess(way: way, verdict: .decided(by: sample), samples: samples)
+        case .one: return Guess(way: nil, verdict: .notNeeded, samples: samples)
+        case .several:
+            let examples = Array(Set(differing.values).sorted().prefix(5))
+            return Guess(way: nil, verdict: .ambiguous(examples), samples: samples)
+        case .none(let one, let other):
+            return Guess(way: nil, verdict: .contradicting(one, other), samples: samples)
         }
     }
 

@@ -20,6 +20,16 @@ public struct Warning: Hashable, Sendable {
         case raisedGroupSize
         /// A line below the table of a report, such as `Grand Totals`, was left out.
         case footer
+        /// An activity that was not done yet was left out.
+        case notDone
+        /// A row of a history in which the stage did not change was left out.
+        case noStageChange
+        /// The closing in a history was left out: the deal says it itself (F58).
+        case closingInHistory
+        /// A further row of one deal, whose amount was added to it.
+        case furtherLine
+        /// A word of another program that means none of ours: the value was left out.
+        case otherWord
         /// A value stands under a column without a name, so that nothing is read from it.
         case namelessColumn
         /// A row that was known says something else, and only new rows are added: it stays as it was.
@@ -52,6 +62,11 @@ extension Warning.Kind {
         case .otherLanguage: "language that Koers does not speak, English is shown"
         case .raisedGroupSize: "minGroupSize cannot be below 3 and became 3"
         case .footer: "line of a report's footer, left out"
+        case .notDone: "activity that is not done, left out"
+        case .noStageChange: "row without a change of stage, left out"
+        case .closingInHistory: "closing in a history, left out: the deal says it itself"
+        case .furtherLine: "further row of a deal, whose amount was added up"
+        case .otherWord: "word that means none of ours, left out"
         case .namelessColumn: "value under a column without a name, left out"
         case .knownLeft: "row that was known and says something else, left as it was"
         case .unknownLeft: "row that was not known, left out"

@@ -2,7 +2,7 @@ import Domain
 
 /// Reads activities.csv: the file with the most rows by far.
 struct ActivityReader: FactReader {
-    private let id, type, date, quantity: Field
+    private let id, type, date, quantity, done: Field
     private let person: Pointer
 
     init(_ header: Header) {
@@ -11,9 +11,13 @@ struct ActivityReader: FactReader {
         type = header["type"]
         date = header["date"]
         quantity = header["quantity"]
+        done = header["done"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Activity {
+        if done.isThere, sheet.isYes(done) == false {
+            throw .leftOut(.notDone, "\(done.label) \(sheet.text(done) ?? "")")
+        }
         let id = try sheet.required(id)
         let type = try sheet.required(type)
         let day = try sheet.requiredDay(date)

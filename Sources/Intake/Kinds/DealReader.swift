@@ -3,7 +3,7 @@ import Domain
 /// Reads deals.csv.
 struct DealReader: FactReader {
     private let id, createdOn, lead, name, pipeline, stage, status, amount: Field
-    private let revenueType, closedOn, lostReason: Field
+    private let revenueType, closedOn, lostReason, currency, isWon, isClosed, movedOn: Field
     private let customer, owner, product: Pointer
 
     init(_ header: Header) {
@@ -15,29 +15,57 @@ struct DealReader: FactReader {
         owner = header.pointer("owner_id", .person)
         pipeline = header["pipeline"]
         stage = header["stage"]
-        let status = header["status"]
-        // Another program may have no status but the stage.
-        self.status = status.position == nil && header.layout.isMapped ? header["stage"] : status
+        status = header["status"]
         amount = header["amount"]
         product = header.pointer("product", .product)
         revenueType = header["revenue_type"]
         closedOn = header["closed_on"]
         lostReason = header["lost_reason"]
+        currency = header["currency"]
+        isWon = header["is_won"]
+        isClosed = header["is_closed"]
+        movedOn = header["moved_on"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Deal {
+        try sheet.checkCurrency(currency)
+        let id = try sheet.required(id)
         var deal = Deal(
-            id: try sheet.required(id), createdOn: try sheet.requiredDay(createdOn),
+            id: id, createdOn: try sheet.requiredDay(createdOn),
             leadID: sheet.text(lead), name: sheet.text(name), pipeline: sheet.text(pipeline),
-            stage: sheet.openStage(stage), status: try sheet.status(status),
-            amount: try sheet.money(amount), revenueType: try sheet.word(revenueType),
-            lostReason: sheet.text(lostReason))
+            stage: sheet.openStage(stage), status: try status(in: sheet),
+            amount: try amount(of: id, in: &sheet),
+            revenueType: try sheet.forgivenWord(revenueType), lostReason: sheet.text(lostReason))
         deal.closedOn = try closing(of: deal, in: &sheet)
         sheet.warnIfReversed(deal.createdOn, createdOn, deal.closedOn, closedOn)
         deal.customerID = try sheet.pointer(customer)
         deal.product = try sheet.pointer(product)
         deal.ownerID = try sheet.pointer(owner)
+        if let day = try sheet.day(movedOn) { sheet.moves[id] = day }
         return deal
+    }
+
+    /// The status; in a mapped file every word but those for won and lost is an open deal's.
+    private func status(in sheet: Sheet) throws(RowFlaw) -> DealStatus {
+        guard sheet.isMapped else { return try sheet.requiredWord(status) }
+        // Another program may have no status but the stage, or only say yes or no.
+        if let won = sheet.isYes(isWon) {
+            if won { return .won }
+            if sheet.isYes(isClosed) == true { return .lost }
+        }
+        if let said = sheet.status(status, stage) { return said }
+        guard !isWon.isThere else { return .open }
+        throw sheet.empty(status.isThere ? status : stage)
+    }
+
+    /// The amount, or that of all rows of the deal.
+    private func amount(of id: String, in sheet: inout Sheet) throws(RowFlaw) -> Money? {
+        guard let lines = sheet.lines?[id] else { return try sheet.money(amount) }
+        if let reason = lines.flaw {
+            throw .rejected(column: amount.label, value: sheet.text(amount) ?? "", reason: reason)
+        }
+        guard sheet.reader.line == lines.firstLine else { throw .leftOut(.furtherLine, id) }
+        return lines.sum
     }
 
     /// F18: the status rules.
@@ -68,19 +96,5 @@ extension DealStatus {
         case "lost", "closedlost", "verloren", "geweigerd": self = .lost
         default: return nil
         }
-    }
-}
-
-extension Sheet {
-    /// The status; in a mapped file every word but those for won and lost is an open deal's.
-    fileprivate func status(_ field: Field) throws(RowFlaw) -> DealStatus {
-        guard isMapped else { return try requiredWord(field) }
-        return DealStatus(closingWord: try required(field)) ?? .open
-    }
-
-    /// The stage, where it is none of the words for won and lost of another program.
-    fileprivate func openStage(_ field: Field) -> String? {
-        guard let stage = text(field) else { return nil }
-        return isMapped && DealStatus(closingWord: stage) != nil ? nil : stage
     }
 }

@@ -18,7 +18,7 @@ struct LeadReader: FactReader {
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Lead {
         var lead = Lead(
             id: try sheet.required(id), createdOn: try sheet.requiredDay(createdOn),
-            channel: sheet.text(channel))
+            channel: sheet.text(channel).map { sheet.references.spelling(of: $0, .channel) })
         lead.qualifiedOn = try sheet.day(qualifiedOn)
         lead.disqualifiedOn = try sheet.day(disqualifiedOn)
         lead.method = method(in: &sheet, of: lead)

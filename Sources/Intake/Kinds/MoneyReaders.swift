@@ -2,7 +2,7 @@ import Domain
 
 /// Reads invoices.csv.
 struct InvoiceReader: FactReader {
-    private let id, bookedOn, amount, revenueType, deal: Field
+    private let id, bookedOn, amount, revenueType, deal, currency: Field
     private let product, customer, owner: Pointer
 
     init(_ header: Header) {
@@ -14,13 +14,15 @@ struct InvoiceReader: FactReader {
         customer = header.pointer("customer_id", .customer)
         owner = header.pointer("owner_id", .person)
         deal = header["deal_id"]
+        currency = header["currency"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> InvoiceLine {
+        try sheet.checkCurrency(currency)
         var line = InvoiceLine(
             id: try sheet.required(id), bookedOn: try sheet.requiredDay(bookedOn),
             amount: try sheet.requiredMoney(amount))
-        line.revenueType = try sheet.word(revenueType)
+        line.revenueType = try sheet.forgivenWord(revenueType)
         line.dealID = sheet.text(deal)
         line.product = try sheet.pointer(product)
         line.customerID = try sheet.pointer(customer)
@@ -33,17 +35,19 @@ struct InvoiceReader: FactReader {
 
 /// Reads costs.csv.
 struct CostReader: FactReader {
-    private let month, kind, amount, label: Field
+    private let month, kind, amount, label, currency: Field
 
     init(_ header: Header) {
         month = header["month"]
         kind = header["kind"]
         amount = header["amount"]
         label = header["label"]
+        currency = header["currency"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Cost {
-        Cost(
+        try sheet.checkCurrency(currency)
+        return Cost(
             month: try sheet.requiredMonth(month), kind: try sheet.requiredWord(kind),
             amount: try sheet.requiredMoney(amount), label: sheet.text(label))
     }

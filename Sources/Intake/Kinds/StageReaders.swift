@@ -27,27 +27,58 @@ struct StageReader: FactReader {
     static func batch(_ facts: [Stage]) -> Batch { .stages(facts) }
 }
 
-/// Reads stage_changes.csv.
+/// Reads stage_changes.csv, and histories of other programs.
 struct StageChangeReader: FactReader {
     private let deal, toStage, changedOn, fromStage: Field
+    private let entries: [(stage: String, field: Field)]
 
     init(_ header: Header) {
         deal = header["deal_id"]
         toStage = header["to_stage"]
         changedOn = header["changed_on"]
         fromStage = header["from_stage"]
+        entries = header.entries
+    }
+
+    func read(_ sheet: inout Sheet, into facts: inout [StageChange]) throws(RowFlaw) {
+        guard !entries.isEmpty else { return facts.append(try fact(in: &sheet)) }
+        let deal = try sheet.required(deal)
+        var changes: [StageChange] = []
+        for (stage, field) in entries {
+            guard let day = try sheet.day(field) else { continue }
+            let known = sheet.references.spelling(of: stage, .stage)
+            changes.append(StageChange(dealID: deal, toStage: known, changedOn: day))
+        }
+        // The columns stand in the order of the pipeline, which those of one day keep.
+        let order = changes.enumerated().sorted {
+            ($0.element.changedOn, $0.offset) < ($1.element.changedOn, $1.offset)
+        }
+        facts += order.map(\.element)
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> StageChange {
-        let change = StageChange(
-            dealID: try sheet.required(deal), toStage: try sheet.required(toStage),
-            changedOn: try sheet.requiredDay(changedOn), fromStage: sheet.text(fromStage))
-        if sheet.isMapped, DealStatus(closingWord: change.toStage) != nil {
-            // F58: the closing is said by the deal itself, not by a stage.
-            throw sheet.flaw(
-                toStage, "is the closing of the deal; import it with the deals instead")
+        guard sheet.isMapped else {
+            return StageChange(
+                dealID: try sheet.required(deal), toStage: try sheet.required(toStage),
+                changedOn: try sheet.requiredDay(changedOn), fromStage: sheet.text(fromStage))
         }
-        return change
+        return try mappedChange(in: &sheet)
+    }
+
+    private func mappedChange(in sheet: inout Sheet) throws(RowFlaw) -> StageChange {
+        let deal = try sheet.required(deal)
+        let (from, to) = (sheet.text(fromStage), sheet.text(toStage))
+        if fromStage.isThere, to == nil || from == to {
+            throw .leftOut(.noStageChange, deal)
+        }
+        guard let to else { throw sheet.empty(toStage) }
+        if let closing = sheet.closing(of: to), closing != .open {
+            // F58: the closing is said by the deal itself, not by a stage.
+            throw .leftOut(.closingInHistory, "\(toStage.label) \(to)")
+        }
+        return StageChange(
+            dealID: deal, toStage: sheet.references.spelling(of: to, .stage),
+            changedOn: try sheet.requiredDay(changedOn), fromStage: sheet.openStage(fromStage))
     }
 
     static func batch(_ facts: [StageChange]) -> Batch { .stageChanges(facts) }

@@ -21,11 +21,12 @@ struct NameBook {
     private var same: [String: String]
     private let given: [String: String]
 
-    init(_ kind: ReferenceKind, in sink: some FactSink, same given: [String: String]) throws {
+    init(_ kind: ReferenceKind, in source: some NameSource, same: [SameName]) throws {
         self.kind = kind
-        self.given = given
-        same = try sink.sameNames(kind).merging(given) { _, new in new }
-        for reference in try sink.references(kind) { learn(reference.id, named: reference.name) }
+        let own = same.filter { $0.kind == kind || $0.kind == nil }.map { ($0.name, $0.meaning) }
+        given = Dictionary(own) { _, last in last }
+        self.same = try source.sameNames(kind).merging(given) { _, new in new }
+        for reference in try source.references(kind) { learn(reference.id, named: reference.name) }
     }
 
     /// From now on that name stands for that id.
@@ -62,23 +63,35 @@ struct NameBook {
     /// The names of this file that were taken for another one.
     var merged: [MergedName] {
         rows.compactMap { name, rows in
-            same[name].map { MergedName(kind: kind, name: name, meaning: $0, rows: rows) }
+            same[name].flatMap { meaning in
+                meaning == name
+                    ? nil : MergedName(kind: kind, name: name, meaning: meaning, rows: rows)
+            }
         }.sorted { $0.name < $1.name }
     }
 
-    /// Pairs of a name in this file and another one that differ in looks only.
+    /// What was answered about that name, in this import or before.
+    func answer(to name: String) -> String? { same[name] }
+
+    /// Whether something of that name, or with that id, is known.
+    func isKnown(_ name: String) -> Bool { ids[name] != nil || idsByName[name] != nil }
+
+    /// How many names of a file are compared with all others.
+    private static let mostCompared = 5_000
+
+    /// Pairs of a name in this file and another one that may be the same.
     func nearNames() -> [(name: String, other: String)] {
-        let own = rows.keys.filter { same[$0] == nil }
-        let all = Set(idsByName.keys).union(own)
-        let looks = Dictionary(grouping: all, by: \.simplified)
+        let own = rows.filter { same[$0.key] == nil }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(NameBook.mostCompared).map(\.key)
+        let names = NearNames(kind, among: Set(idsByName.keys).union(own))
         let wasCreated = Set(created)
         var pairs: [(name: String, other: String)] = []
         for name in own.sorted() {
-            let alike = looks[name.simplified, default: []].sorted()
-            for other in alike where other != name && same[other] == nil {
+            for other in names.near(name) where same[other] == nil {
                 // Of two names in this file, the one that was made up asks after the other.
-                let isAsking = (wasCreated.contains(name) ? 0 : 1, name)
-                let isAsked = (wasCreated.contains(other) ? 0 : 1, other)
+                let isAsking = (isKnown(name) && !wasCreated.contains(name) ? 1 : 0, name)
+                let isAsked = (isKnown(other) && !wasCreated.contains(other) ? 1 : 0, other)
                 if rows[other] == nil || isAsking < isAsked { pairs.append((name, other)) }
             }
         }

@@ -8,10 +8,35 @@ struct References {
     private var adoptedOfRow: [(kind: ReferenceKind, name: String)] = []
     private var created: [ReferenceKind: Int] = [:]
 
+    /// Simplified words of this file's program -> what they say of a deal.
+    private var closings: [String: DealStatus] = [:]
+    /// Words for won and lost that were given now, and are to be kept.
+    private var newClosings: [SameName] = []
+
     /// Opens a book of names for every kind of thing that the file names.
-    init(_ kinds: Set<ReferenceKind>, in sink: some FactSink, same: [String: String]) throws {
-        for kind in kinds { books[kind] = try NameBook(kind, in: sink, same: same) }
+    init(_ kinds: Set<ReferenceKind>, in source: some NameSource, same: [SameName]) throws {
+        for kind in kinds { books[kind] = try NameBook(kind, in: source, same: same) }
+        guard kinds.contains(.stage) else { return }
+        newClosings = same.filter { $0.kind == .closing }
+        let words = try source.sameNames(.closing).map { ($0.key, $0.value) }
+        for (word, meaning) in words + newClosings.map({ ($0.name, $0.meaning) }) {
+            closings[word.simplified] = DealStatus(rawValue: meaning)
+        }
     }
+
+    /// What somebody said that a word for a stage or status means.
+    func closing(_ word: String) -> DealStatus? { closings[word.simplified] }
+
+    /// How a name is known that a row only spells, such as that of a stage.
+    func spelling(of text: String, _ kind: ReferenceKind) -> String {
+        switch books[kind]?.meaning(of: text) {
+        case .id(let id), .unknown(let id): id
+        case .several, nil: text
+        }
+    }
+
+    /// The book of one kind.
+    func book(_ kind: ReferenceKind) -> NameBook? { books[kind] }
 
     mutating func beginRow() {
         if !adoptedOfRow.isEmpty { adoptedOfRow = [] }
@@ -60,13 +85,16 @@ struct References {
             guard let book = books[kind] else { continue }
             let fresh = book.created.dropFirst(created[kind] ?? 0)
             guard !fresh.isEmpty else { continue }
-            _ = try sink.append(kind.batch(of: fresh))
+            if let batch = kind.batch(of: fresh) { _ = try sink.append(batch) }
             created[kind] = book.created.count
         }
     }
 
     /// Keeps the answers that were used, and writes down what the receipt says about names.
     func report(on receipt: inout Receipt, _ sink: inout some FactSink) throws {
+        for closing in newClosings {
+            try sink.keepSameName(closing.name, as: closing.meaning, .closing)
+        }
         for kind in ReferenceKind.allCases {
             try reportUnlisted(kind, on: &receipt, sink)
             guard let book = books[kind] else { continue }
@@ -115,15 +143,19 @@ extension ReferenceKind {
         case .customer: 1
         case .product: 2
         case .team: 3
+        case .stage: 4
+        case .channel: 5
+        case .closing: 6
         }
     }
 
-    fileprivate func batch(of names: ArraySlice<String>) -> Batch {
+    fileprivate func batch(of names: ArraySlice<String>) -> Batch? {
         switch self {
         case .person: .people(names.map { Person(id: $0, name: $0, role: .member) })
         case .customer: .customers(names.map { Customer(id: $0, name: $0) })
         case .product: .products(names.map { Product(name: $0) })
         case .team: .teams(names.map { Team(name: $0) })
+        case .stage, .channel, .closing: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// In which order a file writes day, month and year, where the year does not come first in full.
-public enum DateOrder: String, CaseIterable, Sendable, Hashable {
+public enum DateOrder: String, CaseIterable, Codable, Sendable, Hashable {
     case dmy, mdy, ymd
 
     /// The day that three numbers mean in this order, nil when there is none.
@@ -38,6 +38,6 @@ struct DateParts {
     let first: Digits
     let second: Digits
     let third: Digits
-    /// The time behind it, when that says how far it is from UTC.
+    /// The time behind it.
     var time: TimeOfDay?
 }

@@ -30,7 +30,7 @@ enum DateText {
         if scan.isAtEnd { return first.count == 4 ? exactly(parts) : .parts(parts) }
         guard let time = scan.time() else { return .none }
         guard first.count == 4 else {
-            if time.offset != nil { parts.time = time }
+            parts.time = time
             return .parts(parts)
         }
         guard let day = DateOrder.ymd.day(parts) else { return .none }

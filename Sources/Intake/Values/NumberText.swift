@@ -1,7 +1,7 @@
 import Domain
 
 /// What stands between whole units and parts of one.
-public enum DecimalMark: String, CaseIterable, Sendable, Hashable {
+public enum DecimalMark: String, CaseIterable, Codable, Sendable, Hashable {
     case comma, point
 
     var byte: UInt8 { self == .comma ? 0x2C : 0x2E }

@@ -8,6 +8,8 @@ public final class Snapshot: FactReading {
     /// Every KPI asks for them again.
     var firstDays: [RecordedKind: Day?] = [:]
     var marksFound: Recollection.Marks?
+    /// Who was erased, once somebody asked.
+    var erasedPeople: ErasedPeople?
 
     /// How many seconds these facts may be behind, because a replica answered.
     public let secondsBehind: Int

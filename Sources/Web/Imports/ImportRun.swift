@@ -113,6 +113,7 @@ public struct ImportRun: Sendable {
             rejected: receipt.rejected, remarks: receipt.remarks, header: receipt.header)
         record.origin = origin
         record.origin.mode = options.mode
+        record.origin.exactness = receipt.exactness?.rawValue ?? ""
         if origin.fingerprint.isEmpty {
             record.origin.fingerprint = try FileFingerprint.of(source)
             record.origin.size = source.size

@@ -1,0 +1,247 @@
+public import Domain
+
+extension Inspection {
+    /// Looks at a file with what was chosen about it; `day` is the day of today, `mappings` are those
+    /// that were saved. Throws `Refusal` when it cannot be read at all.
+    public static func look(
+        at source: any ByteSource, named file: String, choices: FileChoices,
+        organisation: Organisation, names: some NameSource, mappings: [KnownMapping] = [],
+        on day: Day
+    ) throws -> Inspection {
+        let top = try TopOfFile(source, choices, mappings)
+        let making = Making(
+            source: source, file: file, top: top, organisation: organisation, day: day,
+            choices: choices, mappings: mappings)
+        return try making.inspection(names)
+    }
+}
+
+/// What an inspection is made of.
+struct Making {
+    let source: any ByteSource
+    let file: String
+    let top: TopOfFile
+    let organisation: Organisation
+    let day: Day
+    /// What was chosen now, above what a saved mapping says.
+    let choices: FileChoices
+    let columns: [ColumnLook]
+    let known: Known
+    let kind: FactKind?
+    let plan: [ColumnPlan]
+
+    init(
+        source: any ByteSource, file: String, top: TopOfFile, organisation: Organisation, day: Day,
+        choices: FileChoices, mappings: [KnownMapping]
+    ) {
+        self.source = source
+        self.file = file
+        self.top = top
+        self.organisation = organisation
+        self.day = day
+        columns = ColumnLook.all(top.names, top.rows, organisation.currency)
+        let mapping = KnownMapping.fitting(top.names, choices, mappings)
+        let all = mapping.map { choices.over($0.choices) } ?? choices
+        self.choices = all
+        known = Known(columns, file: file, all, mapping)
+        kind = known.kind
+        plan =
+            kind.map { [known] kind in
+                Planning(
+                    kind: kind, columns: ColumnLook.all(top.names, top.rows, organisation.currency),
+                    export: known.export, choices: all,
+                    saved: Set(mapping?.choices.columns.keys.map { $0 } ?? [])
+                        .subtracting(choices.columns.keys)
+                ).plan()
+            } ?? []
+    }
+
+    func inspection(_ names: some NameSource) throws -> Inspection {
+        guard let kind, let layout = try? layout(kind) else {
+            return inspection(nil, [], NamesToAsk.none, [], [])
+        }
+        let header = header(layout)
+        var sheet = Sheet(
+            CSVReader(try TextStream(source, as: top.text), delimiter: header.delimiter),
+            header, organisation,
+            try References(header.namedKinds, in: names, same: same))
+        sheet.dates = choices.dates
+        sheet.decimal = choices.decimal
+        let gathering = try Gathering(source, top.text, sheet)
+        let asked = try NamesToAsk(gathering.references, in: names)
+        let entries = entries(kind, sheet)
+        return inspection(
+            gathering, gathering.closings(sheet), asked, entries,
+            readings(layout, entries, gathering))
+    }
+
+    private func inspection(
+        _ gathering: Gathering?, _ closings: [ClosingWord], _ asked: NamesToAsk,
+        _ entries: [Mapping.StageEntry], _ readings: [Reading]
+    ) -> Inspection {
+        let none = Survey.nothing
+        let survey = gathering?.survey ?? none
+        return Inspection(
+            form: top.form, columns: columns, rows: Array(top.rows.prefix(20)),
+            rowCount: gathering?.rows, recognised: known.recognition, kinds: known.kinds,
+            kind: kind, plan: plan, problems: problems(rows: gathering?.rows),
+            dates: survey.dateGuess(chosen: choices.dates),
+            decimal: survey.decimalGuess(chosen: choices.decimal), names: asked.questions,
+            namesLeftOut: asked.leftOut, closings: closings, entries: entries,
+            readings: problems(rows: gathering?.rows).contains(where: \.isBlocking)
+                ? [] : readings)
+    }
+
+    /// The names that were said to be the same, and the words that were said to close a deal.
+    private var same: [SameName] {
+        choices.same
+            + choices.closings.sorted { $0.key < $1.key }.map {
+                SameName(kind: .closing, name: $0.key, meaning: $0.value.rawValue)
+            }
+    }
+
+    private func header(_ layout: Layout) -> Header {
+        Header(
+            layout, line: top.form.headerLine.value, delimiter: top.form.delimiter.value.byte,
+            names: top.names)
+    }
+
+    private func layout(_ kind: FactKind) throws -> Layout {
+        if known.isCanonical { return .canonical(kind) }
+        let pairs = plan.filter { !$0.sources.isEmpty }.map { column in
+            Mapping.Pair(
+                ours: column.key, sources: column.sources,
+                takesFirst: known.export?.takesFirst(column.key) ?? false)
+        }
+        return .mapped(
+            try Mapping(
+                kind: kind, pairs: pairs, words: known.export?.words ?? [:],
+                constants: known.export?.constants ?? [:],
+                sumsRows: known.export?.sumsRows ?? false))
+    }
+
+    private func entries(_ kind: FactKind, _ sheet: Sheet) -> [Mapping.StageEntry] {
+        guard kind == .deals, !known.isCanonical else { return [] }
+        return StageColumns.entries(in: columns) { stage in
+            sheet.closing(of: stage).map { $0 != .open } ?? false
+        }
+    }
+
+    private func readings(
+        _ layout: Layout, _ entries: [Mapping.StageEntry], _ gathering: Gathering
+    ) -> [Reading] {
+        var options = options(isMapped: layout.isMapped)
+        options.dates = gathering.survey.dateGuess(chosen: choices.dates).way
+        if layout.isMapped {
+            options.decimal = gathering.survey.decimalGuess(chosen: choices.decimal).way
+        }
+        let history = history(layout, entries)
+        if layout.kind == .stageChanges { options.exactness = .exact }
+        if layout.isMapped, layout.kind == .deals, history == nil, choices.withHistory != false {
+            options.comparedOn = choices.madeOn ?? day
+        }
+        var past = options
+        (past.comparedOn, past.exactness) = (nil, .lastEntry)
+        return [Reading(layout: layout, options: options)]
+            + [history.map { Reading(layout: $0, options: past) }].compactMap { $0 }
+    }
+
+    private func history(_ layout: Layout, _ entries: [Mapping.StageEntry]) -> Layout? {
+        guard case .mapped(let mapping) = layout, choices.withHistory != false, !entries.isEmpty,
+            let id = mapping.pair("deal_id")
+        else { return nil }
+        return (try? Mapping(kind: .stageChanges, pairs: [id], entries: entries)).map {
+            .mapped($0)
+        }
+    }
+
+    private func options(isMapped: Bool) -> ImportOptions {
+        var options = ImportOptions(dates: choices.dates, decimal: choices.decimal)
+        options.same = same
+        options.mode = choices.mode
+        options.zone = choices.zone
+        options.encoding = top.text.encoding
+        options.delimiter = top.form.delimiter.value
+        options.headerLine = top.form.headerLine.value
+        return options
+    }
+
+    private func problems(rows: Int?) -> [Inspection.Problem] {
+        guard let kind else { return [.unknownKind] }
+        let ours = Set(plan.filter { !$0.sources.isEmpty }.map(\.key))
+            .union(known.export?.constants.keys.map { $0 } ?? [])
+        let missing = kind.columns.filter {
+            $0.isRequired && !Mapping.covers($0.name, kind, by: ours)
+        }
+        let isThere = Set(columns.map(\.name.simplified))
+        let gone = plan.flatMap { plan in
+            plan.sources.filter { !isThere.contains($0.name.simplified) }
+                .map { Inspection.Problem.notThere(column: $0.name, ours: plan.column) }
+        }
+        return missing.map { .missing($0.name) } + gone + usedTwice
+            + (rows == 0 || top.rows.isEmpty ? [.noRows] : [])
+    }
+
+    private var usedTwice: [Inspection.Problem] {
+        let single = plan.filter { $0.sources.count == 1 && $0.why != .preset }
+        return Dictionary(grouping: single, by: { $0.sources[0] }).filter { $0.value.count > 1 }
+            .map { .usedTwice(column: $0.key.name, ours: $0.value.map(\.column)) }
+            .sorted { "\($0)" < "\($1)" }
+    }
+}
+
+extension NamesToAsk {
+    fileprivate static let none = NamesToAsk()
+
+    private init() {
+        questions = []
+        leftOut = 0
+    }
+}
+
+extension Survey {
+    /// Of no file.
+    fileprivate static let nothing = Survey(
+        Header(.canonical(.teams), line: 0, delimiter: Mark.comma, names: []))
+}
+
+extension KnownExport {
+    func takesFirst(_ ours: String) -> Bool {
+        columns.contains { $0.ours == ours && $0.takesFirst }
+    }
+}
+
+extension KnownMapping {
+    /// The one that was chosen, or that was made for such a file; choosing none takes none.
+    fileprivate static func fitting(
+        _ names: [String], _ choices: FileChoices, _ mappings: [KnownMapping]
+    ) -> KnownMapping? {
+        if let name = choices.mappingName { return mappings.first { $0.name == name } }
+        guard choices.preset == nil else { return nil }
+        return mappings.first { $0.suits(names) }
+    }
+}
+
+extension FileChoices {
+    /// What is chosen here, and else what is chosen there.
+    fileprivate func over(_ other: FileChoices) -> FileChoices {
+        var all = self
+        all.preset = preset ?? other.preset
+        all.kind = kind ?? other.kind
+        all.encoding = encoding ?? other.encoding
+        all.delimiter = delimiter ?? other.delimiter
+        all.dates = dates ?? other.dates
+        all.decimal = decimal ?? other.decimal
+        all.zone = zone ?? other.zone
+        all.withHistory = withHistory ?? other.withHistory
+        all.columns = other.columns.merging(columns) { _, own in own }
+        // Choosing names for ids, or the other way round, replaces what was saved.
+        for key in columns.keys {
+            let twins = [key + "_id", key.hasSuffix("_id") ? String(key.dropLast(3)) : key]
+            for twin in twins where twin != key && columns[twin] == nil {
+                all.columns[twin] = nil
+            }
+        }
+        return all
+    }
+}

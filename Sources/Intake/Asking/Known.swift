@@ -1,0 +1,109 @@
+import Domain
+
+/// What the headers of a file show: the export of a program, a file of Koers, or some kind of facts.
+struct Known {
+    let export: KnownExport?
+    let kind: FactKind?
+    let kinds: [FactKind]
+    /// Its columns are ours, and nobody chose otherwise.
+    let isCanonical: Bool
+    let recognition: Inspection.Recognition?
+
+    init(
+        _ columns: [ColumnLook], file: String, _ choices: FileChoices, _ mapping: KnownMapping?
+    ) {
+        let simple = Set(columns.map(\.name.simplified))
+        let fitting = Known.fitting(simple, choices)
+        let own = Known.canonical(columns, file: file, choices)
+        let isOwn = own != nil && fitting.isEmpty || choices.preset == .koers
+        let export = isOwn ? nil : fitting.first
+        let likely = Known.likely(simple)
+        kind = choices.kind ?? (isOwn ? own : nil) ?? export?.kind ?? likely.first
+        self.export = export
+        isCanonical = isOwn && kind == own && choices.columns.isEmpty && kind != nil
+        var ordered = fitting.map(\.kind) + [own].compactMap { $0 } + likely
+        ordered = ordered.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        kinds = ordered + FactKind.allCases.filter { !ordered.contains($0) }
+        recognition = Known.recognition(mapping, export, isCanonical ? own : nil, simple, kind)
+    }
+
+    /// Exports that all signs are there of, the best known first.
+    private static func fitting(_ simple: Set<String>, _ choices: FileChoices) -> [KnownExport] {
+        guard choices.preset != .other, choices.preset != .koers else { return [] }
+        if let preset = choices.preset {
+            // Who says that it is of this program is believed, whatever the headers show.
+            let exports = preset.exports.filter { choices.kind == nil || $0.kind == choices.kind }
+            return exports.sorted { score($0, simple) > score($1, simple) }
+        }
+        return KnownExport.all.filter { export in
+            export.shown(in: simple) != nil
+                && (choices.kind == nil || export.kind == choices.kind)
+        }.sorted { score($0, simple) > score($1, simple) }
+    }
+
+    private static func score(_ export: KnownExport, _ simple: Set<String>) -> Int {
+        let labels = Set(export.columns.flatMap { $0.theirs.joined().map(\.simplified) })
+        let shown = export.shown(in: simple) == nil ? 0 : 1_000 * export.signs.count
+        return shown + labels.intersection(simple).count
+    }
+
+    /// The kind whose required columns are there under our own names.
+    private static func canonical(
+        _ columns: [ColumnLook], file: String, _ choices: FileChoices
+    ) -> FactKind? {
+        let names = Set(columns.map(\.name.simplified))
+        let fitting = FactKind.allCases.filter { kind in
+            (choices.kind == nil || choices.kind == kind)
+                && kind.columns.filter(\.isRequired).allSatisfy {
+                    names.contains($0.name.simplified)
+                }
+        }
+        if case .facts(let kind) = KoersFile(named: file), fitting.contains(kind) { return kind }
+        func known(_ kind: FactKind) -> Int {
+            kind.columns.count { names.contains($0.name.simplified) }
+        }
+        // Two required columns may stand in many a file of another program.
+        return fitting.filter { known($0) * 10 >= columns.count * 6 }
+            .max { (known($0), $1.columns.count) < (known($1), $0.columns.count) }
+    }
+
+    /// Kinds all of whose required columns have a name that is known, the most such names first.
+    private static func likely(_ simple: Set<String>) -> [FactKind] {
+        let asked: [FactKind] = [
+            .deals, .activities, .leads, .invoices, .stageChanges, .customers, .people, .products,
+            .costs, .holidays,
+        ]
+        func found(_ kind: FactKind) -> Set<String> {
+            let keys = kind.columns.map(\.name)
+            let all = keys + keys.compactMap { Mapping.byName($0, kind) }
+            return Set(
+                all.filter { key in
+                    Synonyms.names(of: key, kind).contains(where: simple.contains)
+                })
+        }
+        return asked.map { (kind: $0, found: found($0)) }.filter { kind, found in
+            kind.columns.allSatisfy {
+                !$0.isRequired || Mapping.covers($0.name, kind, by: found)
+            }
+        }.sorted { $0.found.count > $1.found.count }.map(\.kind)
+    }
+
+    private static func recognition(
+        _ mapping: KnownMapping?, _ export: KnownExport?, _ own: FactKind?,
+        _ simple: Set<String>, _ kind: FactKind?
+    ) -> Inspection.Recognition? {
+        if let mapping, let kind {
+            return Inspection.Recognition(
+                preset: export?.preset, kind: kind, shownBy: mapping.header,
+                mappingName: mapping.name)
+        }
+        if let own {
+            let shown = own.columns.filter { $0.isRequired }.map(\.name)
+            return Inspection.Recognition(
+                preset: .koers, kind: own, shownBy: shown, mappingName: nil)
+        }
+        guard let export, let shown = export.shown(in: simple) else { return nil }
+        return Inspection.Recognition(
+            preset: export.preset, kind: export.kind, shownBy: shown, mappingName: nil)
+    }
+}
