@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "Intake", "Storage", "HTML", "OpenID", "Web", "TestSupport",
+                "Domain", "Intake", "Storage", "HTML", "OpenID", "Web", "Workbooks", "TestSupport",
                 hummingbird, hummingbirdTesting, httpTypes, nioCore, nioEmbedded, nioHTTPTypes,
             ],
             swiftSettings: strict),

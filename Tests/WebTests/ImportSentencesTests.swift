@@ -1,6 +1,7 @@
 import Domain
 import Intake
 import Testing
+import Workbooks
 
 @testable import Web
 
@@ -40,8 +41,8 @@ import Testing
             .empty, .notText, .damagedText, .unclosedQuote(line: 3), .endlessRecord(line: 3),
             .missingColumns(["a"], found: ["b", "c"]), .missingColumns(["a", "b"], found: ["c"]),
             .ambiguousDates(example: "1-2-3"), .mixedDates(example: "1-13-26", other: "13-1-26"),
-            .ambiguousNumbers(example: "1,234"),
-        ] as [Refusal])
+            .ambiguousNumbers(example: "1,234"), .changed,
+        ] + KnownThing.allCases.map { .noTable($0) } as [Refusal])
     func refusals(refusal: Refusal) {
         let dutch = Wording(.dutch).said(refusal.description)
         #expect(dutch != refusal.description)
@@ -49,6 +50,27 @@ import Testing
         #expect(!dutch.contains(/\b(the|with)\b/))
         let sentence = Wording(.english).saidAsSentence(refusal.description)
         #expect(sentence.first?.isLowercase != true && sentence.last?.isPunctuation == true)
+    }
+
+    @Test(
+        "every reason for which a workbook is not read has its Dutch words",
+        arguments: [
+            .damaged, .encrypted, .oldWorkbook, .bomb, .reachesOutside, .noWorkbook,
+            .noSheet("Blad2"), .noSheets, .openDocument, .binaryWorkbook, .beyondLimits, .noRoom,
+            .cannotUnpack,
+        ] as [PackageRefusal])
+    func packages(refusal: PackageRefusal) {
+        let dutch = Wording(.dutch).said(refusal.description)
+        #expect(dutch.contains(/\b(is|de|het|geen|een)\b/) && dutch != refusal.description)
+        #expect(!dutch.contains(/\b(the|with|this)\b/))
+    }
+
+    @Test(
+        "what is told of a sheet has its Dutch words",
+        arguments: SheetNotes.Kind.allCases.map { $0.sentence(2) })
+    func notes(sentence: String) {
+        let dutch = Wording(.dutch).said(sentence)
+        #expect(dutch != sentence && !dutch.contains(/\b(the|with|taken)\b/))
     }
 
     @Test("every warning has its Dutch words", arguments: Warning.Kind.allCases)

@@ -44,9 +44,9 @@ final class SheetCells: PartReader {
             isText = !isPhonetic
             cell.hasValue = true
         case "rPh": isPhonetic = true
-        case "mergeCell": notes.mergedAreas += 1
+        case "mergeCell": notes.add(.mergedCells)
         case "sheetProtection":
-            notes.isProtected = ["1", "true"].contains(attributes["sheet"])
+            if ["1", "true"].contains(attributes["sheet"]) { notes.add(.protected) }
         default: break
         }
     }
@@ -72,7 +72,7 @@ final class SheetCells: PartReader {
         }
         guard let number = Int(said), number > rowNumber else { throw PackageRefusal.damaged }
         rowNumber = number
-        if ["1", "true"].contains(attributes["hidden"]) { notes.hiddenRows += 1 }
+        if ["1", "true"].contains(attributes["hidden"]) { notes.add(.hiddenRows) }
         cell.column = 0
         try checkLimits()
     }
@@ -100,7 +100,7 @@ final class SheetCells: PartReader {
 
     private func endCell() throws {
         guard cell.hasValue else {
-            if cell.isFormula { notes.formulasWithoutValue += 1 }
+            if cell.isFormula { notes.add(.formulasWithoutValue) }
             return
         }
         switch cell.type {
@@ -111,7 +111,7 @@ final class SheetCells: PartReader {
             row.add(text: text, cell.column)
         case "str", "inlineStr": row.add(text: cell.value[...], cell.column)
         case "b": row.add(cell.value == [0x31] ? "TRUE".utf8 : "FALSE".utf8, cell.column)
-        case "e": notes.errors += 1
+        case "e": notes.add(.errors)
         case "d": row.add(SheetCells.day(cell.value), cell.column)
         default: addNumber()
         }

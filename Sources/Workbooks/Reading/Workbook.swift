@@ -34,7 +34,7 @@ public struct Workbook: Sendable {
         try Part.read(try package.open(sheet.part), into: cells)
         try writer.finish()
         var notes = cells.notes
-        notes.isHidden = sheet.isHidden
+        if sheet.isHidden { notes.add(.hidden) }
         return SheetSpool(writer.file, size: writer.size, notes)
     }
 
