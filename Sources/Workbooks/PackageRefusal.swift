@@ -2,6 +2,8 @@
 public enum PackageRefusal: Error, Hashable, Sendable {
     /// It begins like one, and is damaged or cut off.
     case damaged
+    /// It was written to while it was read.
+    case changed
     /// It has a password.
     case encrypted
     /// It is a workbook of Excel 97-2003.
@@ -33,6 +35,8 @@ extension PackageRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .damaged: "the file is damaged or cut off; save it again and send it whole"
+        case .changed:
+            "the file changed while it was read; nothing was imported, so hand it over again"
         case .encrypted:
             "the workbook has a password; save a copy without one, or save the sheet as CSV"
         case .oldWorkbook:

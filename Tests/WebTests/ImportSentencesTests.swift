@@ -55,7 +55,7 @@ import Workbooks
     @Test(
         "every reason for which a workbook is not read has its Dutch words",
         arguments: [
-            .damaged, .encrypted, .oldWorkbook, .bomb, .reachesOutside, .noWorkbook,
+            .damaged, .changed, .encrypted, .oldWorkbook, .bomb, .reachesOutside, .noWorkbook,
             .noSheet("Blad2"), .noSheets, .openDocument, .binaryWorkbook, .beyondLimits, .noRoom,
             .cannotUnpack,
         ] as [PackageRefusal])

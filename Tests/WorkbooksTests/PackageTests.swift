@@ -16,6 +16,16 @@ import Testing
 
     static let sheet = "xl/worksheets/sheet1.xml"
 
+    static let noCharacters: [UInt8] = {
+        var zip = StoredZip()
+        for (name, text) in MadeWorkbook(rows: row).parts where name != sheet {
+            zip.add(name, Array(text.utf8))
+        }
+        zip.add(
+            sheet, Array("<worksheet><".utf8) + [0xD3, 0x89, 0xC1, 0xC3] + Array(" t=\"n\"/>".utf8))
+        return zip.finished()
+    }()
+
     struct Trap: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let bytes: [UInt8]
@@ -71,6 +81,8 @@ import Testing
                 $0.replacing("/worksheet\"", with: "/chartsheet\"")
             }, .noSheets
         ),
+        // Found by `bin/fuzz xlsx`: Foundation's parser ends the process at such a name.
+        Trap("a name that is no UTF-8", noCharacters, .damaged),
         Trap("too many rows", rows("<row r=\"1048577\"/>"), .beyondLimits),
         Trap("too many columns", rows("<row r=\"1\"><c r=\"XFE1\"/></row>"), .beyondLimits),
         Trap("rows in disorder", rows("<row r=\"2\"/><row r=\"1\"/>"), .damaged),
@@ -135,6 +147,10 @@ import Testing
         try Data(MadeWorkbook(rows: PackageTests.row).bytes).write(to: URL(fileURLWithPath: path))
         let book = try Workbook(try ZipReader(path: path))
         #expect(throws: PackageRefusal.noSheet("Blad2")) { try book.spool("Blad2", in: folder) }
+        let other = MadeWorkbook(rows: PackageTests.row + PackageTests.row).bytes
+        try Data(other).write(to: URL(fileURLWithPath: path))
+        #expect(throws: PackageRefusal.changed) { try book.spool("Blad1", in: folder) }
+        try Data(MadeWorkbook(rows: PackageTests.row).bytes).write(to: URL(fileURLWithPath: path))
         var spool: SheetSpool? = try book.spool("Blad1", in: folder)
         #expect(spool?.size == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)

@@ -63,6 +63,5 @@ struct CollectedInvoices: FactSink {
     func sameNames(_ kind: ReferenceKind) -> [String: String] { [:] }
     mutating func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) {}
     func isErased(_ text: String) -> Bool { false }
-    func standings(of deals: [String]) -> [String: DealStanding] { [:] }
     func findings(_ kind: FactKind) -> [Finding] { [] }
 }

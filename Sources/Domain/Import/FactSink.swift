@@ -65,3 +65,8 @@ public protocol FactSink: NameSource {
     /// What is odd about the facts that are kept, once a file of that kind is in.
     func findings(_ kind: FactKind) throws -> [Finding]
 }
+
+extension FactSink {
+    /// None: a sink that looks nothing up knows of no deal where it is.
+    public func standings(of deals: [String]) throws -> [String: DealStanding] { [:] }
+}

@@ -168,6 +168,12 @@ public struct Reading: Hashable, Sendable {
 
     /// What the rows are.
     public var kind: FactKind { layout.kind }
+
+    /// A file read with that layout and those options.
+    public init(layout: Layout, options: ImportOptions) {
+        self.layout = layout
+        self.options = options
+    }
 }
 
 /// A mapping that was saved: the header it was made for, and what was chosen.

@@ -1,3 +1,5 @@
+internal import Workbooks
+
 /// How the characters of a file are written down.
 public enum TextEncoding: String, CaseIterable, Codable, Sendable, Hashable {
     case utf8 = "UTF-8"

@@ -18,12 +18,22 @@ public enum CSVText {
         fields.map { field($0, delimiter) }.joined(separator: String(delimiter)) + lineEnd
     }
 
+    /// Byte by byte: a quote with an accent on it is one character, and a quote all the same.
     private static func field(_ value: String, _ delimiter: Character) -> String {
+        let bytes = value.utf8
         let needsQuotes =
-            value.utf8.contains { byte in
+            bytes.contains { byte in
                 byte == delimiter.asciiValue || byte == Mark.quote || byte == Mark.lineFeed
                     || byte == Mark.carriageReturn
-            } || value.hasPrefix(" ") || value.hasSuffix(" ")
-        return needsQuotes ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
+            } || isBlank(bytes.first) || isBlank(bytes.last)
+        guard needsQuotes else { return value }
+        var quoted: [UInt8] = [Mark.quote]
+        for byte in bytes {
+            if byte == Mark.quote { quoted.append(byte) }
+            quoted.append(byte)
+        }
+        return String(decoding: quoted + [Mark.quote], as: UTF8.self)
     }
+
+    private static func isBlank(_ byte: UInt8?) -> Bool { byte == Mark.space || byte == Mark.tab }
 }

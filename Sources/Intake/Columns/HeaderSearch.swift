@@ -1,3 +1,5 @@
+public import Domain
+
 /// Looks for the header in the first lines of a file, with each delimiter in turn.
 struct HeaderSearch {
     static let delimiters = [Mark.comma, Mark.semicolon, Mark.tab, Mark.bar]
@@ -87,5 +89,21 @@ struct HeaderSearch {
                 layout, line: reader.line, delimiter: reader.delimiter, names: names),
             missing: layout.wantedColumns.filter { !simple.contains($0.simplified) },
             known: layout.knownColumns.count { simple.contains($0.simplified) })
+    }
+}
+
+extension FactKind {
+    /// Whether a file has the columns of this kind under our own names; also when it cannot be read
+    /// at all, which its import then tells.
+    public func isCanonical(_ source: any ByteSource) -> Bool {
+        do {
+            let text = try EncodedText(lookingAt: source)
+            _ = try HeaderSearch(source, as: text, .canonical(self)).header()
+            return true
+        } catch Refusal.missingColumns {
+            return false
+        } catch {
+            return true
+        }
     }
 }

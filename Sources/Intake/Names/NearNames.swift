@@ -35,7 +35,7 @@ struct NearNames {
         guard pieces > 1 else { return kept }
         for piece in 0..<pieces {
             let range = NearNames.piece(piece, of: pieces, in: letters.count)
-            kept.insert("\\(letters.count).\\(piece)." + String(letters[range]))
+            kept.insert("\(letters.count).\(piece)." + String(letters[range]))
         }
         return kept
     }
@@ -54,7 +54,7 @@ struct NearNames {
                     let moved = (range.lowerBound + shift)..<(range.upperBound + shift)
                     guard moved.lowerBound >= 0, moved.upperBound <= letters.count
                     else { continue }
-                    sought.insert("\\(length).\\(piece)." + String(letters[moved]))
+                    sought.insert("\(length).\(piece)." + String(letters[moved]))
                 }
             }
         }

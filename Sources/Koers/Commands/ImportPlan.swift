@@ -1,96 +1,138 @@
-internal import ArgumentParser
 internal import Domain
 internal import Foundation
 internal import Intake
 internal import Web
+internal import Workbooks
+
+/// A file of a call of `koers import`.
+struct PlannedFile {
+    let name: String
+    let source: any ByteSource
+    /// How its columns are named; nil lets the file say so.
+    let layout: Layout?
+}
 
 /// What a call of `koers import` is about to read.
 struct ImportPlan {
-    let files: [ImportFolder.File]
+    let files: [PlannedFile]
     let foreign: [String]
 
     /// A folder, or one file; throws a `Failure` that says what is missing.
-    init(_ path: String, kind: FactKind?, columns: String?) throws {
+    init(
+        _ path: String, kind: FactKind?, columns: String?, _ options: ForeignFileOptions
+    ) throws {
         guard let place = Place(at: path) else {
             throw Failure("there is no file or folder \(path)")
         }
-        guard place == .folder else {
-            files = [try ImportPlan.file(path, kind, columns)]
-            foreign = []
-            return
+        if place == .folder {
+            try ImportPlan.refuse(kind, columns, options, with: "a folder")
+            let folder = try ImportFolder(path)
+            files = try folder.files.map {
+                PlannedFile(
+                    name: $0.name, source: try ImportPlan.source($0.path), layout: $0.layout)
+            }
+            foreign = folder.foreign
+        } else {
+            let name = URL(filePath: path).lastPathComponent
+            (files, foreign) = try ImportPlan.oneFile(
+                name, try ImportPlan.source(path), kind, columns, options)
         }
-        guard kind == nil, columns == nil else {
-            throw Failure("--kind and --columns go with one file, not with a folder")
-        }
-        let folder = try ImportFolder(path)
-        guard !folder.files.isEmpty else {
+        guard !files.isEmpty else {
             throw Failure("\(path) holds no file of the Koers CSV form, such as deals.csv")
         }
-        files = folder.files
-        foreign = folder.foreign
     }
 
-    private static func file(
-        _ path: String, _ kind: FactKind?, _ columns: String?
-    ) throws -> ImportFolder.File {
-        let name = URL(filePath: path).lastPathComponent
-        return ImportFolder.File(
-            name: name, path: path, layout: try layout(name, kind, columns))
+    private static func oneFile(
+        _ name: String, _ source: FileSource, _ kind: FactKind?, _ columns: String?,
+        _ options: ForeignFileOptions
+    ) throws -> ([PlannedFile], foreign: [String]) {
+        let layout = try mapping(name, kind, columns).map { Layout.mapped($0) }
+        do {
+            switch try HandedFile.look(source, named: name) {
+            case .text(let text):
+                guard options.sheet == nil else {
+                    throw Failure("--sheet goes with a workbook, and \(name) is none")
+                }
+                return ([PlannedFile(name: name, source: text, layout: layout)], [])
+            case .workbook(let workbook):
+                let folder = FileManager.default.temporaryDirectory.path
+                let sheet = try sheet(of: workbook, named: name, options.sheet)
+                let cells = try workbook.source(of: sheet, spoolingIn: folder)
+                return ([PlannedFile(name: name, source: cells, layout: layout)], [])
+            case .archive(let zip):
+                try refuse(kind, columns, options, with: "a zip")
+                return archive(zip)
+            }
+        } catch let refusal as Refusal {
+            throw Failure("\(name): \(refusal.description)")
+        } catch let refusal as PackageRefusal {
+            throw Failure("\(name): \(refusal.description)")
+        }
     }
 
-    private static func layout(
+    /// The one sheet that is shown, or the one that was named.
+    private static func sheet(
+        of workbook: Workbook, named file: String, _ chosen: String?
+    ) throws -> String {
+        if let chosen { return chosen }
+        let shown = workbook.sheets.filter { !$0.isHidden }
+        if let only = shown.first ?? workbook.sheets.first, shown.count <= 1 { return only.name }
+        let names = shown.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        throw Failure("\(file) has several sheets; choose one with --sheet: \(names)")
+    }
+
+    private static func archive(_ zip: ZipReader) -> ([PlannedFile], foreign: [String]) {
+        var found: [(kind: FactKind, file: PlannedFile)] = []
+        var foreign: [String] = []
+        for entry in zip.entries where !entry.isFolder {
+            let name = entry.name.split(separator: "/").last.map(String.init) ?? entry.name
+            guard !name.hasPrefix("."), !entry.name.hasPrefix("__MACOSX/") else { continue }
+            if case .facts(let kind) = KoersFile(named: name) {
+                let source = ZippedSource(entry, in: zip)
+                let file = PlannedFile(name: name, source: source, layout: .canonical(kind))
+                found.append((kind, file))
+            } else {
+                foreign.append(name)
+            }
+        }
+        let files = FactKind.allCases.flatMap { kind in
+            found.filter { $0.kind == kind }.map(\.file)
+        }
+        return (files, foreign)
+    }
+
+    private static func source(_ path: String) throws -> FileSource {
+        do {
+            return try FileSource(path: path)
+        } catch {
+            throw Failure("\(path) cannot be read; is it a file, and may this user read it?")
+        }
+    }
+
+    private static func mapping(
         _ name: String, _ kind: FactKind?, _ columns: String?
-    ) throws -> Layout {
-        switch (kind, columns, KoersFile(named: name)) {
-        case (let kind?, let columns?, _):
-            do {
-                return .mapped(try Mapping(kind: kind, text: columns))
-            } catch let refusal as Refusal {
-                throw Failure(refusal.description)
-            }
-        case (nil, _?, _): throw Failure("--columns needs --kind: what are the rows of \(name)?")
-        case (let kind?, nil, _), (nil, nil, .facts(let kind)): return .canonical(kind)
-        case (nil, nil, .foreign):
+    ) throws -> Mapping? {
+        guard let columns else { return nil }
+        guard let kind else {
+            throw Failure("--columns needs --kind: what are the rows of \(name)?")
+        }
+        do {
+            return try Mapping(kind: kind, text: columns)
+        } catch let refusal as Refusal {
+            throw Failure(refusal.description)
+        }
+    }
+
+    private static func refuse(
+        _ kind: FactKind?, _ columns: String?, _ options: ForeignFileOptions, with what: String
+    ) throws {
+        guard kind == nil, columns == nil else {
+            throw Failure("--kind and --columns go with one file, not with \(what)")
+        }
+        guard !options.isOfOneFile else {
             throw Failure(
-                "\(name) is not named as a file of the Koers CSV form; say what its rows are with "
-                    + "--kind, and name its columns with --columns")
+                "--preset, --mapping, --save-mapping, --sheet and --made-on go with one file, not "
+                    + "with \(what)")
         }
-    }
-}
-
-/// How the command line reads what is said about a file.
-enum ImportReading {
-    static func kind(_ text: String) throws -> FactKind {
-        guard let kind = FactKind(rawValue: text) else {
-            throw ValidationError("\"\(text)\" is none of the kinds of row there are.")
-        }
-        return kind
-    }
-
-    static func dates(_ text: String) throws -> DateOrder {
-        guard let order = DateOrder(rawValue: text) else {
-            throw ValidationError("\"\(text)\" is not dmy, mdy or ymd.")
-        }
-        return order
-    }
-
-    static func decimal(_ text: String) throws -> DecimalMark {
-        guard let mark = DecimalMark(rawValue: text) else {
-            throw ValidationError("\"\(text)\" is not comma or point.")
-        }
-        return mark
-    }
-
-    /// Pairs `one name=the other`.
-    static func same(_ pairs: [String]) throws -> [String: String] {
-        var names: [String: String] = [:]
-        for pair in pairs {
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2 else {
-                throw Failure("--same \"\(pair)\" is not of the form \"one name=the other\"")
-            }
-            names[String(parts[0])] = String(parts[1])
-        }
-        return names
     }
 }

@@ -7,7 +7,20 @@ extension Intake.Receipt {
     public var remarks: [String] {
         unknownColumnRemarks + warnings.map(Self.remark) + createdRemarks
             + merged.map(Self.remark) + nearMatches.map(Self.remark)
-            + unlisted.map(Self.remark) + findings.map(Self.remark)
+            + unlisted.map(Self.remark) + findings.map(Self.remark) + stageRemarks
+    }
+
+    private var stageRemarks: [String] {
+        switch exactness {
+        case .betweenSnapshots:
+            [
+                "\(moved) x stage that differs from what was known, kept as a change on the day of "
+                    + "this export, or of the last change where the file has it"
+            ]
+        case .lastEntry:
+            ["changes of stage are known by the last day on which a deal entered each stage"]
+        case .exact, nil: []
+        }
     }
 
     private var unknownColumnRemarks: [String] {

@@ -15,6 +15,8 @@ struct DealPage: Page {
     let norms: [String: Double]
     /// Its owner, where whoever looks leads them.
     var led: [PersonName] = []
+    /// How exactly the days are known on which deals changed stage; nil: exactly.
+    var exactness: StageExactness?
 
     var title: String { deal.name ?? deal.id }
 
@@ -23,7 +25,8 @@ struct DealPage: Page {
         h1 { title }
         p(.class("lead")) { standing }
         DealDescription(page: self)
-        DealCourse(stays: stays, norms: norms, frame: frame)
+        DealCourse(stays: stays, norms: norms, on: frame.on, wording: wording)
+        if !stays.isEmpty { StageExactnessNote(exactness: exactness, wording: wording) }
         if deal.status == .open { DealCoaching(isLong: daysOver != nil, wording: wording) }
         if !led.isEmpty { TalkAbout(frame: frame, people: led, subject: .deal(deal.id)) }
     }

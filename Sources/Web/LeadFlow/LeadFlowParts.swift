@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// What only the lead flow's page has: where leads come from, whether more come, where the funnel
 /// leaks, and which deals stand still.
@@ -9,6 +10,7 @@ struct LeadFlowParts: HTML, Sendable {
     let growth: Answer?
     let funnel: Funnel
     let stalled: StalledAnswer?
+    let exactness: StageExactness?
     let curve: ConversionCurveAnswer
 
     /// Reads them all from one snapshot; all groups for a file.
@@ -21,14 +23,15 @@ struct LeadFlowParts: HTML, Sendable {
         funnel = try measurement.funnel(on: look.on)
         stalled = try look.rowMeasurement().stalledDeals(
             on: look.on, RowSpan(offset: 0, limit: StalledTable.shownOnArea))
+        exactness = try look.snapshot.stageExactness()
         curve = try measurement.conversionCurve(on: look.on)
     }
 
     var body: some HTML {
         LeadSources(sources: sources, frame: frame)
-        LeadGrowth(answer: growth, frame: frame)
-        FunnelSection(funnel: funnel, frame: frame)
-        StalledSection(answer: stalled, frame: frame)
+        LeadGrowth(answer: growth, wording: frame.wording)
+        FunnelSection(funnel: funnel, wording: frame.wording)
+        StalledSection(answer: stalled, frame: frame, exactness: exactness)
         ConversionSection(frame: frame, answer: curve)
     }
 }

@@ -9,6 +9,8 @@ struct StalledPage: Page {
     let page: Int
     /// The ids of those whom whoever looks leads.
     var led: Set<String> = []
+    /// How exactly the days are known on which deals changed stage; nil: exactly.
+    var exactness: StageExactness?
 
     /// How many deals a page holds.
     static let size = 50
@@ -23,6 +25,7 @@ struct StalledPage: Page {
             p(.class("notice")) { wording.noneStalled(answer) }
         } else {
             p(.class("lead")) { wording.counted("stalled.lead", answer.n) }
+            StageExactnessNote(exactness: exactness, wording: wording)
             StalledTable(deals: answer.deals, frame: frame, led: led)
             TableLinks(frame)
             Pager(

@@ -5,6 +5,8 @@ import HTML
 struct StalledSection: HTML {
     let answer: StalledAnswer?
     let frame: Frame
+    /// How exactly the days are known on which deals changed stage; nil: exactly.
+    var exactness: StageExactness?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -25,6 +27,25 @@ struct StalledSection: HTML {
             } else {
                 p(.class("notice")) { wording.noneStalled(answer) }
             }
+            StageExactnessNote(exactness: exactness, wording: wording)
+        }
+    }
+}
+
+/// In one sentence how exactly days in stages are known; nothing where they are known exactly.
+struct StageExactnessNote: HTML {
+    let exactness: StageExactness?
+    let wording: Wording
+
+    var body: some HTML {
+        if let sentence { p(.class("muted")) { sentence } }
+    }
+
+    private var sentence: String? {
+        switch exactness {
+        case .lastEntry: wording("stages.lastEntry")
+        case .betweenSnapshots: wording("stages.betweenSnapshots")
+        case .exact, nil: nil
         }
     }
 }

@@ -21,7 +21,8 @@ enum DealRoutes {
             else { throw Mistake.unknownAddress }
             return StalledPage(
                 frame: look.frame, answer: answer, page: page,
-                led: Set(try look.ledPeople(account).map(\.id)))
+                led: Set(try look.ledPeople(account).map(\.id)),
+                exactness: try look.snapshot.stageExactness())
         }
     }
 
@@ -39,7 +40,8 @@ enum DealRoutes {
                 pipeline: measurement.pipeline(of: deal),
                 stays: try look.snapshot.course(ofDeal: id, on: look.on),
                 norms: try measurement.stageNorms(of: deal, on: look.on),
-                led: try deal.ownerID.map { try look.ledPeople(account, only: $0) } ?? [])
+                led: try deal.ownerID.map { try look.ledPeople(account, only: $0) } ?? [],
+                exactness: try look.snapshot.stageExactness())
         }
     }
 }

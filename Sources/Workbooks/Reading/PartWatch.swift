@@ -1,11 +1,11 @@
 /// Looks at the bytes of a part before a parser does: no real part declares a document type, by
-/// which a file could reach outside itself or grow without end.
+/// which a file could reach outside itself or grow without end. And Foundation's parser on Linux
+/// ends the whole process where a name is no UTF-8.
 struct PartWatch {
     private static let declaration = Array("<!DOCTYPE".utf8)
-    private static let encodings: Set = [
-        "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252",
-    ]
+    private static let encodings: Set = ["utf-8", "utf8", "us-ascii", "ascii"]
 
+    private var characters = UTF8Check()
     private var matched = 0
     private var head: [UInt8] = []
     private var isHeadRead = false
@@ -13,6 +13,8 @@ struct PartWatch {
     /// Throws `PackageRefusal` for a document type, and for an encoding in which one could hide.
     mutating func look(at chunk: [UInt8]) throws(PackageRefusal) {
         if !isHeadRead { try lookAtHead(chunk) }
+        characters.read(chunk)
+        guard characters.isValid else { throw .damaged }
         for byte in chunk {
             if byte == PartWatch.declaration[matched] {
                 matched += 1

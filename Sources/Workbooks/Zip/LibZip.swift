@@ -48,7 +48,7 @@ final class LibZip {
         return unsafe ZipEntry(
             name: String(cString: name), packedSize: Int(clamping: stat.comp_size),
             unpackedSize: Int(clamping: stat.size), index: index,
-            isEncrypted: stat.encryption_method != ZIP_EM_NONE)
+            isEncrypted: stat.encryption_method != ZIP_EM_NONE, sum: stat.crc)
     }
 
     /// Begins to unpack an entry.

@@ -8,13 +8,19 @@ public struct ZipEntry: Hashable, Sendable {
     public let unpackedSize: Int
     let index: Int
     let isEncrypted: Bool
+    /// CRC-32 of what is in it, unpacked.
+    let sum: UInt32
 
-    init(name: String, packedSize: Int, unpackedSize: Int, index: Int, isEncrypted: Bool) {
+    init(
+        name: String, packedSize: Int, unpackedSize: Int, index: Int, isEncrypted: Bool,
+        sum: UInt32
+    ) {
         self.name = name.replacing("\\", with: "/")
         self.packedSize = packedSize
         self.unpackedSize = unpackedSize
         self.index = index
         self.isEncrypted = isEncrypted
+        self.sum = sum
     }
 
     /// A folder, which holds nothing itself.
@@ -87,7 +93,11 @@ public struct ZipReader: Sendable {
     /// damaged, has a password, or grows beyond the limits, whatever the zip says of it.
     public func open(_ entry: ZipEntry) throws -> () throws -> [UInt8]? {
         guard !entry.isEncrypted else { throw PackageRefusal.encrypted }
-        let file = try ZipReader.open(origin).open(entry.index)
+        let archive = try ZipReader.open(origin)
+        // Parts of two versions of a file would make a third that never was.
+        guard entry.index < archive.count, try archive.entry(entry.index) == entry
+        else { throw PackageRefusal.changed }
+        let file = try archive.open(entry.index)
         let packed = max(1, entry.packedSize)
         var count = 0
         return {

@@ -46,7 +46,8 @@ private func read(_ bytes: [UInt8]) {
         do {
             let source = try book.source(of: sheet.name, spoolingIn: "/dev/shm")
             let text = try all(source)
-            precondition(text == (try all(try book.source(of: sheet.name, spoolingIn: "/dev/shm"))))
+            let again = try all(try book.source(of: sheet.name, spoolingIn: "/dev/shm"))
+            precondition(text == again, "a second reading says something else")
             precondition(records(text) == source.notes.rows, "as many records as rows")
         } catch {
             precondition(error is PackageRefusal, "one clear sentence, not \(error)")

@@ -1,17 +1,21 @@
 /// Says of bytes that come in pieces whether they are UTF-8 as a whole.
-struct UTF8Check {
+package struct UTF8Check {
     /// A zero byte is in no text: the file is something else.
-    private(set) var holdsZero = false
-    private var isValid = true
+    package private(set) var holdsZero = false
+    /// Nothing so far that is no UTF-8; a character may still be cut off.
+    package private(set) var isValid = true
     /// Bytes still due of the present character, and between what the next one must lie.
     private var due = 0
     private var low: UInt8 = 0x80
     private var high: UInt8 = 0xBF
 
     /// Valid, and not cut off within a character.
-    var isWhole: Bool { isValid && due == 0 }
+    package var isWhole: Bool { isValid && due == 0 }
 
-    mutating func read(_ chunk: [UInt8]) {
+    package init() {}
+
+    /// Takes in the next piece.
+    package mutating func read(_ chunk: [UInt8]) {
         var seen: UInt8 = 0
         var zeros: UInt8 = 0
         // One pass without branches, which the compiler turns into wide instructions.

@@ -1,0 +1,101 @@
+import Domain
+import Intake
+import Testing
+
+@Suite("What a file shows of itself")
+struct AskingTests {
+    private static let dutch = """
+        Overzicht deals,,,,
+
+        Nummer,Aangemaakt op,Verkoper,Waarde,Fase
+        1,03/04/2026,Jan de Vries,"1.234,50",Demo
+        2,13/04/2026,J. de Vries,"99,00",Demo
+
+        """
+
+    @Test("is proposed by names, in the line where the header is")
+    func proposals() throws {
+        let inspection = try asked(Self.dutch)
+        #expect(inspection.form.headerLine.value == 3)
+        #expect(inspection.recognised == nil && inspection.kind == .deals)
+        let plan = Dictionary(uniqueKeysWithValues: inspection.plan.map { ($0.column, $0) })
+        #expect(plan["deal_id"]?.sources.map(\.name) == ["Nummer"])
+        #expect(plan["owner_id"]?.key == "owner" && plan["owner_id"]?.otherKey == "owner_id")
+        #expect(plan["created_on"]?.why == .name && plan["closed_on"]?.why == nil)
+        #expect(inspection.dates.way == .dmy && inspection.decimal.way == .comma)
+        #expect(inspection.dates.verdict == .decided(by: "13/04/2026"))
+        #expect(inspection.rowCount == 2 && inspection.isReady)
+        #expect(inspection.closings.map(\.word) == ["Demo"])
+    }
+
+    @Test("names that are near are asked about, with how often each is used")
+    func names() throws {
+        var sink = CollectingSink()
+        sink.people = [Person(id: "P1", name: "Jan de Vries")]
+        let inspection = try asked(Self.dutch, in: sink)
+        let question = try #require(inspection.names.first)
+        #expect(question.kind == .person && question.name == "J. de Vries" && !question.isKnown)
+        #expect(question.near.map(\.name) == ["Jan de Vries"] && question.near[0].uses == 1)
+        #expect(question.answer == nil)
+        sink.kept = [.person: ["J. de Vries": "Jan de Vries"]]
+        #expect(try asked(Self.dutch, in: sink).names.first?.answer == "Jan de Vries")
+    }
+
+    @Test("what is chosen is read, also of columns with one name")
+    func chosen() throws {
+        let text = "nr,datum,datum,wat\n1,2026-01-02,2026-02-03,Demo\n"
+        var choices = FileChoices()
+        choices.kind = .deals
+        choices.columns = [
+            "deal_id": [ColumnChoice(name: "nr", place: 0)],
+            "created_on": [ColumnChoice(name: "datum", place: 2)],
+            "stage": [ColumnChoice(name: "wat", place: 3)],
+        ]
+        var sink = CollectingSink()
+        _ = try understood(text, choices, into: &sink)
+        #expect(sink.deals.map(\.createdOn) == [Day("2026-02-03")])
+        choices.columns["stage"] = []
+        let inspection = try asked(text, choices)
+        #expect(inspection.problems == [.missing("status")] && inspection.readings == [])
+        choices.columns["stage"] = [ColumnChoice(name: "fase")]
+        #expect(
+            try asked(text, choices).problems == [.notThere(column: "fase", ours: "stage")])
+    }
+
+    @Test("dates that can be read in two ways are asked about")
+    func ambiguous() throws {
+        let inspection = try asked(Self.dutch.replacing("13/04", with: "05/04"))
+        #expect(inspection.dates.hasToBeAsked && !inspection.isReady)
+        var choices = FileChoices()
+        choices.dates = .mdy
+        let told = try asked(Self.dutch.replacing("13/04", with: "05/04"), choices)
+        #expect(told.dates.verdict == .chosen && told.isReady)
+    }
+
+    @Test("times are brought from the zone of the file to that of the organisation")
+    func zones() throws {
+        var choices = FileChoices()
+        choices.zone = "America/New_York"
+        var sink = CollectingSink()
+        let text = PresetFiles.pipedriveDeals.replacing(
+            "2024-01-02 10:00", with: "2024-01-02 20:00")
+        _ = try understood(text, choices, into: &sink)
+        #expect(sink.deals[0].createdOn == Day("2024-01-03"))
+    }
+
+    static let columns: [(String, String?)] = [
+        ("Date entered \"Proposal (Sales Pipeline)\"", "Proposal"),
+        ("Date entered 'Proposal (Sales)'", "Proposal"),
+        ("Date entered “Contract (sent) (Sales Pipeline)”", "Contract (sent)"),
+        ("Date entered Demo (Sales Pipeline)", "Demo"), ("Datum ingevoerd \"Demo (A)\"", "Demo"),
+        ("Date exited \"Demo (A)\"", nil), ("Deal Stage", nil),
+    ]
+
+    @Test("columns of stages are known under any quotes", arguments: columns)
+    func stages(_ name: String, _ stage: String?) throws {
+        let quoted = name.replacing("\"", with: "\"\"")
+        let text =
+            "Record ID,Deal Name,Deal Stage,Create Date,\"\(quoted)\"\n1,A,Demo,2024-01-02,\n"
+        #expect(try asked(text).entries.map(\.stage) == [stage].compactMap { $0 })
+    }
+}
