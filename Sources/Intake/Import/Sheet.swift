@@ -50,7 +50,7 @@ struct Sheet {
 
     private func value(at position: Int) -> Range<Int>? {
         guard position < reader.fields.count else { return nil }
-        let range = reader.fields[position]
+        var range = reader.fields[position]
         guard !range.isEmpty else { return nil }
         let isGuarded = reader.window[range.lowerBound] == FormulaGuard.mark
         if isGuarded, FormulaGuard.isGuarded(reader.window[range]) {
