@@ -129,7 +129,7 @@ let package = Package(
             name: "KoersTests",
             dependencies: [
                 "Domain", "Intake", "Koers", "OpenID", "Sample", "Storage", "Web", "TestSupport",
-                argumentParser, logging,
+                "Workbooks", argumentParser, logging,
             ],
             swiftSettings: strict),
         .testTarget(

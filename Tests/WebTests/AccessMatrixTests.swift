@@ -116,7 +116,10 @@ import Testing
 
     /// Addresses of one thing: what stands in the path, so that the thing is An's, of team Noord.
     static let things = [
-        "GET /deals/{deal}": "/deals/d0", "GET /persons/{id}": "/persons/an",
+        "GET /deals/{deal}": "/deals/d0",
+        "GET /deals/{deal}/course.csv": "/deals/d0/course.csv",
+        "GET /deals/{deal}/course.xlsx": "/deals/d0/course.xlsx",
+        "GET /persons/{id}": "/persons/an",
         "GET /one-on-ones/{id}": "/one-on-ones/an",
         "GET /persons/{id}/files/{file}": "/persons/an/files/everything.json",
     ]

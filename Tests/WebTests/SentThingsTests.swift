@@ -11,7 +11,8 @@ extension AccessMatrixTests {
     /// Addresses of one thing that is of a whole team, of two people alone, or of whoever is asked in
     /// a round: their own tests ask who sees it.
     static let teamThings: Set = [
-        "GET /reviews/{id}", "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
+        "GET /reviews/{id}", "GET /reviews/{id}/recap.csv", "GET /reviews/{id}/recap.xlsx",
+        "POST /reviews/{id}", "GET /reviews/{id}/items/{kpi}",
         "POST /reviews/{id}/items/{kpi}", "GET /reviews/{id}/end", "POST /reviews/{id}/end",
         "POST /one-on-ones/{id}", "POST /one-on-ones/{id}/lines", "POST /one-on-ones/{id}/talks",
         "POST /one-on-ones/{id}/agreements",

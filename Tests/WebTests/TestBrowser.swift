@@ -17,6 +17,8 @@ final class TestBrowser {
         let location: String?
         let headers: HTTPFields
         let body: String
+        /// The body of what is no text.
+        let bytes: [UInt8]
     }
 
     private let site: Site
@@ -63,7 +65,8 @@ final class TestBrowser {
             ) { answer in
                 Answer(
                     status: answer.status.code, location: answer.headers[.location],
-                    headers: answer.headers, body: String(buffer: answer.body))
+                    headers: answer.headers, body: String(buffer: answer.body),
+                    bytes: Array(answer.body.readableBytesView))
             }
         }
         for cookie in answer.headers[values: .setCookie] {

@@ -66,6 +66,8 @@ enum Link: Hashable, Sendable {
     case exampleFile(FactKind)
     /// What the organisation is.
     case organisation
+    /// All of it as one file.
+    case organisationZip
     /// Where the first account is made.
     case firstAccount
     /// What somebody was given to choose a password with.

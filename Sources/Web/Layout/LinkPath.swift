@@ -43,6 +43,7 @@ extension Link {
         case .sampleRemoval: "/start/sample/removal"
         case .exampleFile(let kind): "/start/examples/\(kind.fileName)"
         case .organisation: "/organisation"
+        case .organisationZip: "/organisation/koers.zip"
         case .accountLink, .accountLinkForm: "/link"
         case .account: "/account"
         case .ownPassword: "/account/password"

@@ -92,6 +92,17 @@ struct OrganisationPage: Page {
             OrganisationForm(
                 frame: frame, draft: draft, mistakes: mistakes, target: .organisation,
                 button: wording("organisation.keep"))
+            section {
+                h2 { wording("organisation.zip") }
+                p { wording("organisation.zip.text") }
+                ul(.class("actions")) {
+                    li {
+                        a(.href(Link.organisationZip.path), .download) {
+                            wording("organisation.zip.save")
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ extension Link {
         case .kpi: .kpi
         case .split: .split
         case .facts: .facts
-        case .factsFile: .factsFile
+        case .factsFile, .organisationZip: .factsFile
         case .stalled: .stalledDeals
         case .deal: .deal
         case .persons: .persons

@@ -78,7 +78,8 @@ extension MotivatorsPage: SavesTables {
             ], motivators
         ) { one in
             [
-                .text(one.title), TableCell(one.value, of: reading.metric), .day(one.announcedOn),
+                .text(one.title), TableCell(one.value, of: reading.metric),
+                TableCell(one.announcedOn),
                 TableCell(one.dueOn), TableCell(one.reachedOn), TableCell(one.handedOverOn),
             ]
         }
