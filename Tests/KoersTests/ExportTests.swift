@@ -160,4 +160,16 @@ import Testing
         let attributes = try FileManager.default.attributesOfItem(atPath: people)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
+
+    @Test("a name that ends in .zip makes a zip of the same files, and overwrites nothing")
+    func asZip() async throws {
+        let path = try temporaryFile("export") + ".zip"
+        let database = try temporaryFile("export.db")
+        try await fileStore(database).keep(.teams(Cast.teams), .people(Cast.people))
+        let command = try #require(
+            try Koers.parseAsRoot(["export", path, "--database", database]) as? ExportCommand)
+        try await command.run()
+        #expect(try ZipReader(path: path).entries.map(\.name) == ["teams.csv", "people.csv"])
+        await #expect(throws: Failure.self) { try await command.run() }
+    }
 }
