@@ -7,6 +7,7 @@ public enum HTMLTag {
     public enum head: HTMLTagDefinition { public static let name = "head" }
     public enum title: HTMLTagDefinition { public static let name = "title" }
     public enum body: HTMLTagDefinition { public static let name = "body" }
+    public enum progress: HTMLTagDefinition { public static let name = "progress" }
     public enum header: HTMLTagDefinition { public static let name = "header" }
     public enum footer: HTMLTagDefinition { public static let name = "footer" }
     public enum nav: HTMLTagDefinition { public static let name = "nav" }

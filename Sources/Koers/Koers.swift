@@ -14,7 +14,8 @@ struct Koers: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, ImportCommand.self, RejectionsCommand.self, MetricCommand.self,
+            ServeCommand.self, ImportCommand.self, RejectionsCommand.self, ReverseCommand.self,
+            MetricCommand.self,
             BoardCommand.self, DemoCommand.self, CheckCommand.self, MoveCommand.self,
             PersonCommand.self, ExportCommand.self, BackupCommand.self,
             RestoreCommand.self, RetentionCommand.self,

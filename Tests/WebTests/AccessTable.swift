@@ -7,6 +7,8 @@ extension AccessMatrixTests {
         "GET /imports": .director,
         "GET /imports/{id}": .director,
         "POST /imports": .director, "GET /imports/jobs/{id}": .director,
+        "GET /imports/{id}/reversal": .director, "POST /imports/{id}/reversal": .director,
+        "POST /imports/jobs/{id}/stop": .director,
         "POST /api/imports/{name}": .director, "GET /api/jobs/{id}": .director,
         "GET /costs/{month}": .director, "POST /costs/{month}": .director,
         "GET /stalled-deals": .team, "GET /deals/{deal}": .team,

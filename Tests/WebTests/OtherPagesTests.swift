@@ -44,11 +44,14 @@ import Testing
             id: "7", file: "deals.csv", kind: .deals, day: PageSample.today, minute: 845,
             counts: ImportCounts(read: 12, added: 8, updated: 1, unchanged: 1, rejected: 2))
         let detail = ImportDetail(
-            summary: summary, warnings: ["a warning"],
-            rejections: [
-                Rejection(
-                    line: 4, column: "amount", value: "x", reason: "no number", fields: [])
-            ])
+            summary: summary,
+            receipt: StoredReceipt(
+                file: "deals.csv", kind: "deals", counts: summary.counts,
+                remarks: ["a warning"],
+                rejections: [
+                    StoredReceipt.RejectedLine(
+                        line: 4, column: "amount", value: "x", reason: "no number")
+                ]))
         let page = ImportPage(frame: PageSample.frame(here: .importReceipt("7")), detail: detail)
         #expect(page.words.contains("Deals, ingelezen op 23 nov 2026, 14:05."))
         #expect(page.words.contains("Gelezen 12 Toegevoegd 8 Bijgewerkt 1 Ongewijzigd 1"))

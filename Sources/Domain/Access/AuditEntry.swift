@@ -47,6 +47,7 @@ public struct AuditEntry: Hashable, Sendable {
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
         case personExported, personErased
+        case importReversed, jobStopped
         case mirrorShared, mirrorClosed, activityGoalKept, passingWithdrawn, reachingWithdrawn
         case actionMade, actionChanged, kpiAsked
         case reviewPlanned, reviewMoved, agendaKept, reviewBegun, reviewSaid, reviewHeld

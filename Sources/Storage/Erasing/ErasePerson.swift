@@ -40,7 +40,7 @@ struct PersonErasing {
     let mark: ErasureMark
     let second: Int
     /// The keys of the person, and of the nameless one who stands for them from now on.
-    private let key, namelessKey: Int
+    let key, namelessKey: Int
     let namelessID: String
 
     init(_ writer: FactWriter, _ id: String, _ mark: ErasureMark, at second: Int) throws {

@@ -32,6 +32,9 @@ extension PersonErasing {
         try session.execute("UPDATE person_ranking SET actor = \("") WHERE account_id = \(id)")
         try session.execute("DELETE FROM seen_order_voter WHERE account_id = \(id)")
         try session.execute("UPDATE choice_change SET actor = \("") WHERE account_id = \(id)")
+        try session.execute("UPDATE import SET actor = \("") WHERE account_id = \(id)")
+        try session.execute(
+            "UPDATE import SET reversed_by = \("") WHERE reversed_by = \(account.name)")
         let address = "\(mark.hash(of: id).suffix(16))@erased.invalid"
         try session.execute(
             """

@@ -7,6 +7,10 @@ extension PersonErasing {
         try cleanRejections(&erasure)
         try cleanRemarks()
         try cleanJobs(&erasure)
+        try cleanChanges(&erasure)
+        // What stands in a workbook that waits cannot be seen from outside.
+        erasure.removed += try session.execute("DELETE FROM import_draft")
+        try session.execute("DELETE FROM import_piece")
     }
 
     private func cleanRejections(_ erasure: inout Erasure) throws {

@@ -19,6 +19,8 @@ public struct Job: Sendable, Hashable {
         case importFile = "import_file"
         /// The invented company to look around in.
         case loadSample = "load_sample"
+        /// An import that is taken back.
+        case reverseImport = "reverse_import"
     }
 
     /// A job to ask for.
@@ -52,6 +54,8 @@ public struct Job: Sendable, Hashable {
 public struct JobRecord: Sendable, Hashable {
     /// The id it was asked for with.
     public var id: String
+    /// What is to be done.
+    public var kind: Job.Kind
     /// What it is done to, such as the name of a file.
     public var subject: String
     /// When it was asked for, in seconds since 1970.
@@ -77,7 +81,8 @@ extension JobRecord {
     /// A job that was just asked for.
     init(_ job: Job) {
         self.init(
-            id: job.id, subject: job.subject, askedSecond: job.askedSecond, state: .waiting,
+            id: job.id, kind: job.kind, subject: job.subject, askedSecond: job.askedSecond,
+            state: .waiting,
             attempts: 0, fingerprint: job.fingerprint)
     }
 }

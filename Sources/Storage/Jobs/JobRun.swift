@@ -55,7 +55,7 @@ extension Store {
             if let haste = session.dialect.haste { try session.query(haste) { _ in } }
             let key = try FactWriter.use(in: session) { writer in
                 try work(job, writer)
-                return writer.key
+                return writer.reversedKey ?? writer.key
             }
             try jobs.finish(id, importKey: key, at: second)
             return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere

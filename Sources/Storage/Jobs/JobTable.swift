@@ -139,13 +139,15 @@ struct JobTable {
     func records(_ condition: SQL) throws -> [JobRecord] {
         try session.all(
             """
-            SELECT id, subject, asked_second, state, attempts, reason, import_key, fingerprint
+            SELECT id, subject, asked_second, state, attempts, reason, import_key, fingerprint,
+                kind
             FROM job
             \(condition)
             """
         ) { row in
             JobRecord(
-                id: row.text(0) ?? "", subject: row.text(1) ?? "", askedSecond: row.int(2) ?? 0,
+                id: row.text(0) ?? "", kind: Job.Kind(rawValue: row.text(8) ?? "") ?? .importFile,
+                subject: row.text(1) ?? "", askedSecond: row.int(2) ?? 0,
                 state: JobRecord.State(rawValue: row.text(3) ?? "") ?? .failed,
                 attempts: row.int(4) ?? 0, fingerprint: row.text(7) ?? "", reason: row.text(5),
                 importKey: row.int(6))
@@ -163,7 +165,7 @@ extension Snapshot {
     public func unfinishedJobs(failedSince second: Int, limit: Int) throws -> [JobRecord] {
         try JobTable(session: session).records(
             """
-            WHERE kind = \(Job.Kind.importFile.rawValue)
+            WHERE kind <> \(Job.Kind.loadSample.rawValue)
                 AND (state = \(JobRecord.State.waiting.rawValue)
                 OR (state = \(JobRecord.State.failed.rawValue) AND ended_second >= \(second)))
             ORDER BY asked_second DESC, id LIMIT \(limit)

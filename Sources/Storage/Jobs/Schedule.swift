@@ -17,6 +17,7 @@ public enum ScheduledWork: String, Sendable, CaseIterable {
         case .tidy:
             try JobTable(session: session).forget(
                 endedBefore: second - PersonalData.seconds(of: .uploadedFile))
+            try session.forgetOldImports(at: second)
             try session.forgetOldSignIns(at: second)
             try session.forgetLogEntries(
                 before: second - PersonalData.seconds(of: .loggedEntry))

@@ -97,10 +97,15 @@ extension PersonalRecord {
             var listing = PersonalListing(
                 [
                     (.at, "at_second", .moment), (.file, "file", .text),
-                    (.remark, "remarks", .parts),
-                ], from: "import WHERE \(words.mayBeIn(["remarks"]))", by: "key DESC")
+                    (.remark, "remarks", .parts), (.who, "actor", .text),
+                ],
+                from: """
+                    import WHERE account_id IN \(accountIDs) OR \(words.mayBeIn(["remarks"]))
+                    """, by: "key DESC")
+            let names = Set(subject.accounts.map(\.name))
             listing.mentions = { row in
-                Joined.parts(row.text(2) ?? "").contains { words.areIn(sentence: $0) }
+                names.contains(row.text(3) ?? "")
+                    || Joined.parts(row.text(2) ?? "").contains { words.areIn(sentence: $0) }
             }
             return listing
         default:

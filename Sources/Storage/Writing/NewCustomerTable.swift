@@ -23,7 +23,7 @@ struct NewCustomerTable {
         try session.execute(
             """
             INSERT INTO touched_deal (key)
-            SELECT key FROM deal WHERE key IN (\(deals))
+            \(deals)
             UNION SELECT key FROM deal WHERE lead_id IN (
                 SELECT lead_id FROM deal WHERE key IN (\(deals))
                 UNION SELECT lead_id FROM new_customer WHERE deal_key IN (\(deals))

@@ -6,15 +6,23 @@ final class SurveyTable: BatchTable {
     /// Rounds that Koers asks itself: a file that adds to them, or changes them, could tell what the
     /// others answered.
     private let asked: Set<String>
+    private let trace: AnswerTrace?
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        trace = AnswerTrace(writer, .surveyResponse)
         asked = Set(try writer.session.askedRounds("").map(\.name))
         rows = try NaturalTable(writer, .surveyResponse, isTraced: false)
     }
 
     func put(_ response: SurveyResponse) throws -> RowOutcome {
-        try put(response, fixed: asked.contains(response.round) ? AskedHere.reason : nil)
+        try trace?.meet(.text(response.round))
+        let outcome = try put(
+            response, fixed: asked.contains(response.round) ? AskedHere.reason : nil)
+        trace?.took(.text(response.round), outcome)
+        return outcome
     }
+
+    func settle() throws { try trace?.settle() }
 
     /// An answer of a round that Koers asked and that is being closed.
     func close(_ response: SurveyResponse) throws {
@@ -40,14 +48,21 @@ enum AskedHere {
 
 final class PulseTable: BatchTable {
     private let rows: NaturalTable
+    private let trace: AnswerTrace?
 
     init(_ writer: FactWriter, _ importKey: Int) throws {
+        trace = AnswerTrace(writer, .pulseAnswer)
         rows = try NaturalTable(writer, .pulseAnswer, isTraced: false)
     }
 
+    func settle() throws { try trace?.settle() }
+
     func put(_ answer: PulseAnswer) throws -> RowOutcome {
-        try rows.put(
+        try trace?.meet(SQLValue(answer.day))
+        let outcome = try rows.put(
             key: [SQLValue(answer.day), .text(answer.respondent)],
             values: [SQLValue(answer.score)], column: "respondent")
+        trace?.took(SQLValue(answer.day), outcome)
+        return outcome
     }
 }

@@ -7,7 +7,6 @@ struct ImportPage: Page {
     let detail: ImportDetail
 
     private var summary: ImportSummary { detail.summary }
-    private var counts: ImportCounts { detail.summary.counts }
     var title: String { wording("import.title", ["file": summary.file]) }
 
     var content: some HTML {
@@ -21,26 +20,33 @@ struct ImportPage: Page {
                     "when": wording.moment(summary.day, summary.minute),
                 ])
         }
-        Receipt(counts: counts, wording: wording)
-        if !detail.warnings.isEmpty { warnings }
-        if counts.rejected > 0 { rejected }
+        if let reversed = summary.reversed { taken(back: reversed) }
+        ReceiptParts(
+            receipt: detail.receipt, frame: frame, kpis: detail.kpis,
+            rejectedRows: .rejectionsCSV(summary.id))
+        ImportOriginList(detail: detail, frame: frame)
+        if detail.canBeReversed { way }
     }
 
-    private var warnings: some HTML {
-        section {
-            h2 { wording("import.warnings") }
-            ul(.class("warnings")) {
-                ForEach(detail.warnings) { warning in li { wording.said(warning) } }
-            }
+    private func taken(back reversed: ImportSummary.Reversed) -> some HTML {
+        p(.class("notice"), .role("status")) {
+            wording(
+                reversed.by.isEmpty ? "import.reversed.machine" : "import.reversed",
+                ["when": wording.moment(reversed.day, reversed.minute), "who": reversed.by])
         }
     }
 
-    private var rejected: some HTML {
+    private var way: some HTML {
         section {
-            h2(.id("rejected-title")) { wording.counted("import.rejectedRows", counts.rejected) }
-            p { wording("import.rejectedRows.text") }
-            RejectionTable(rows: detail.rejections, total: counts.rejected, wording: wording)
-            TableLinks(frame) { .rejectionsFile(summary.id, $0) }
+            h2 { wording("import.back") }
+            p { wording("import.back.text") }
+            ul(.class("actions")) {
+                li {
+                    a(.href(frame.href(.importReversal(summary.id)))) {
+                        wording("import.back.look")
+                    }
+                }
+            }
         }
     }
 }
@@ -70,9 +76,11 @@ struct Receipt: HTML {
 
 /// Rows that did not go in, each with the reason.
 struct RejectionTable: HTML {
-    let rows: [Rejection]
+    let rows: [StoredReceipt.RejectedLine]
     let total: Int
     let wording: Wording
+    /// Whether all of them are to be had as a file.
+    var isFile = true
 
     var body: some HTML {
         div(
@@ -92,11 +100,14 @@ struct RejectionTable: HTML {
             }
         }
         if total > rows.count {
-            p(.class("muted")) { wording.counted("rejected.more", total - rows.count) }
+            p(.class("muted")) {
+                wording.counted(
+                    isFile ? "rejected.more" : "rejected.andMore", total - rows.count)
+            }
         }
     }
 
-    private func cells(_ row: Rejection) -> some HTML {
+    private func cells(_ row: StoredReceipt.RejectedLine) -> some HTML {
         tr {
             td { wording.whole(row.line) }
             td { row.column.isEmpty ? "–" : row.column }

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// One import in a list.
 struct ImportSummary: Sendable {
@@ -14,18 +15,37 @@ struct ImportSummary: Sendable {
     let minute: Int
     /// What became of its rows.
     let counts: ImportCounts
+    /// What whoever brought it is called; empty where nobody knows.
+    var actor = ""
+    /// When it was taken back and by whom; nil while it is in.
+    var reversed: Reversed?
+
+    /// That an import was taken back: the day and the minute, and by whom.
+    struct Reversed: Sendable, Hashable {
+        let day: Day
+        let minute: Int
+        let by: String
+    }
 }
 
 /// What became of the rows of a file; they add up to `read`.
-struct ImportCounts: Sendable, Hashable {
+struct ImportCounts: Codable, Sendable, Hashable {
     let read, added, updated, unchanged, rejected: Int
 }
 
 /// All about one import.
 struct ImportDetail: Sendable {
     let summary: ImportSummary
-    /// What was noticed and done all the same.
-    let warnings: [String]
-    /// The first of the rejected rows; the file has them all.
-    let rejections: [Rejection]
+    /// What became of its rows.
+    let receipt: StoredReceipt
+    /// Where the file came from.
+    var origin = ImportOrigin()
+    /// What else came of the same file.
+    var others: [ImportSummary] = []
+    /// Other times that the same bytes went in and stayed, whatever the file was called.
+    var again: [ImportSummary] = []
+    /// The KPIs there are.
+    var kpis: [KPI] = []
+    /// Whether it may still be taken back.
+    var canBeReversed = false
 }

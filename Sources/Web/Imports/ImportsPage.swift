@@ -50,6 +50,7 @@ struct ImportsPage: Page {
         th(.scope("col")) { wording("import.file") }
         th(.scope("col")) { wording("import.kind") }
         th(.scope("col")) { wording("import.when") }
+        th(.scope("col")) { wording("import.who") }
         ForEach(["read", "added", "updated", "unchanged", "rejected"]) { key in
             th(.scope("col"), .class("number")) { wording("import.\(key)") }
         }
@@ -60,9 +61,13 @@ struct ImportsPage: Page {
         return tr {
             th(.scope("row")) {
                 a(.href(frame.href(.importReceipt(summary.id)))) { summary.file }
+                if summary.reversed != nil {
+                    small(.class("job-moment")) { wording("import.reversed.short") }
+                }
             }
             td { wording.kind(of: summary) }
             td(.class("moment")) { wording.moment(summary.day, summary.minute) }
+            td { summary.actor.isEmpty ? "–" : summary.actor }
             ForEach([counts.read, counts.added, counts.updated, counts.unchanged]) { n in
                 td(.class("number")) { wording.whole(n) }
             }

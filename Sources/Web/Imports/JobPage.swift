@@ -5,7 +5,9 @@ struct JobPage: Page {
     let frame: Frame
     let job: JobSummary
 
-    var title: String { wording("import.title", ["file": job.file]) }
+    var title: String {
+        wording(job.isReversal ? "reversal.title" : "import.title", ["file": job.file])
+    }
     var refreshAfter: Int? {
         if case .failed = job.standing { nil } else { 2 }
     }
@@ -20,6 +22,7 @@ struct JobPage: Page {
             p(.class("job-standing")) { wording.standing(job.standing) }
             standing
         }
+        if refreshAfter != nil { stop }
         ul(.class("actions")) {
             if refreshAfter != nil {
                 li { a(.href(frame.href(.importJob(job.id)))) { wording("job.again") } }
@@ -28,13 +31,52 @@ struct JobPage: Page {
         }
     }
 
+    private var stop: some HTML {
+        form(.method("post"), .action(Link.importStop(job.id).path), .class("import-way")) {
+            FormToken(frame: frame)
+            button(.type("submit"), .class("is-quiet")) { wording("job.stop") }
+        }
+    }
+
     @HTMLBuilder private var standing: some HTML {
         switch job.standing {
         case .waiting: p { wording("job.waiting.text") }
-        case .running: p { wording("job.running.text") }
+        case .running:
+            if let progress = job.progress { JobProgress(progress: progress, wording: wording) }
+            p { wording("job.running.text") }
         case .failed(let reason):
             p { wording.saidAsSentence(reason) }
-            p { wording("job.failed.text") }
+            p { wording(job.isReversal ? "job.failed.reversal" : "job.failed.text") }
         }
+    }
+}
+
+/// How far a job is, in words and as a bar.
+struct JobProgress: HTML {
+    let progress: RunningWork.Progress
+    let wording: Wording
+
+    var body: some HTML {
+        if let share = progress.share {
+            HTMLElement<HTMLTag.progress, _>(
+                .class("job-progress"), .max("100"), .value("\(Int(share * 100))"),
+                .aria("label", value: wording("job.progress"))
+            ) { wording.percent(share * 100) }
+        }
+        p { words.joined(separator: " · ") }
+    }
+
+    private var words: [String] {
+        [
+            wording.counted("job.rows", progress.rows),
+            progress.rowsPerSecond.map { wording("job.pace", ["n": wording.whole($0)]) },
+            progress.secondsLeft.map(left),
+        ].compactMap { $0 }
+    }
+
+    private func left(_ seconds: Int) -> String {
+        seconds < 90
+            ? wording.counted("job.left.seconds", seconds)
+            : wording.counted("job.left.minutes", (seconds + 59) / 60)
     }
 }

@@ -12,6 +12,10 @@ struct JobSummary: Sendable {
     let minute: Int
     /// How it stands with it.
     let standing: Standing
+    /// Whether an import is taken back.
+    var isReversal = false
+    /// How far it is; nil where this server does not work on it.
+    var progress: RunningWork.Progress?
 
     /// How it stands with a file.
     enum Standing: Sendable, Hashable {

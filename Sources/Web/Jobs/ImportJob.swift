@@ -22,14 +22,18 @@ struct ImportJob {
     }
 
     /// Reads the file of a job, within the transaction in which it is marked as done.
-    static func perform(_ job: Job, _ writer: FactWriter, at second: Int) throws {
+    static func perform(
+        _ job: Job, _ writer: FactWriter, at second: Int, boardDay: Day? = nil,
+        progress: (ImportProgress) throws -> Void = { _ in }
+    ) throws {
         guard case .facts(let kind) = KoersFile(named: job.subject) else {
             throw JobRefusal("this version of Koers does not know what is in \(job.subject)")
         }
         let run = ImportRun(
-            MemorySource(job.content), named: job.subject, as: .canonical(kind), at: second)
+            MemorySource(job.content), named: job.subject, as: .canonical(kind),
+            boardDay: boardDay, at: second)
         do {
-            _ = try run.run(in: writer)
+            _ = try run.run(in: writer, progress: progress)
         } catch let refusal as Refusal {
             throw JobRefusal(refusal.description)
         } catch is SampleRefusal {

@@ -38,6 +38,10 @@ enum Link: Hashable, Sendable {
     case importReceipt(String)
     /// How it stands with a file that was handed over, by the id of its job.
     case importJob(String)
+    /// Gives that job up.
+    case importStop(String)
+    /// What taking one import back would do, and doing it.
+    case importReversal(String)
     /// The same for a program.
     case jobJSON(String)
     /// The rejected rows of one import.

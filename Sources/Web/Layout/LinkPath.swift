@@ -26,6 +26,8 @@ extension Link {
         case .imports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
+        case .importStop(let id): "\(Link.importJob(id).path)/stop"
+        case .importReversal(let id): "\(Link.importReceipt(id).path)/reversal"
         case .jobJSON(let id): "/api/jobs/\(Link.encoded(id))"
         case .rejectionsFile(let id, let form):
             "/imports/\(Link.encoded(id))/rejections.\(form.rawValue)"

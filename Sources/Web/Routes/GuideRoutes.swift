@@ -46,7 +46,7 @@ enum GuideRoutes {
                 frame: look.frame, imports: try look.snapshot.imports(limit: 50),
                 waiting: try look.snapshot.unfinishedJobs(
                     failedSince: visit.site.clock.second() - 3_600, limit: 20
-                ).map { JobSummary($0, look, visit.site.clock) },
+                ).map { JobSummary($0, look, visit.site.clock, visit.site.running) },
                 upload: UploadForm(frame: look.frame, token: token, mistake: nil))
         }
     }

@@ -12,6 +12,8 @@ enum ImportRoutes {
             .get("/imports/:id/rejections.xlsx", .everything) {
                 try await saveRejections($0, .xlsx)
             },
+            .get("/imports/:id/reversal", .everything) { try await ReversalHandling.look($0) },
+            .post("/imports/:id/reversal", .everything, ReversalHandling.ask),
         ] + Route.tables("/imports", [.page], .everything) { try await list($0) }
 
     /// How many imports the list shows.
@@ -20,19 +22,18 @@ enum ImportRoutes {
     private static let listedJobs = 20
     /// For how many seconds a file that failed stays on the list: a week.
     private static let remembered = 7 * 86_400
-    /// How many rejected rows a receipt shows; the file has them all.
-    private static let shownRejections = 25
 
     /// The page of imports, also after a file that was not taken.
     static func list(_ visit: Visit, after mistake: UploadMistake? = nil) async throws -> Response {
         let (clock, token) = (visit.site.clock, visit.site.token())
+        let running = visit.site.running
         let lately = clock.second() - remembered
         return try await visit.show(.imports, status: mistake?.status ?? .ok) { look in
             ImportsPage(
                 frame: look.frame,
                 imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) },
                 jobs: try look.snapshot.unfinishedJobs(failedSince: lately, limit: listedJobs)
-                    .map { JobSummary($0, look, clock) },
+                    .map { JobSummary($0, look, clock, running) },
                 upload: UploadForm(frame: look.frame, token: token, mistake: mistake))
         }
     }
@@ -42,13 +43,7 @@ enum ImportRoutes {
         let clock = visit.site.clock
         return try await visit.show(.importReceipt(id)) { look in
             let record = try record(id, look)
-            let rejections = try look.snapshot.rejections(
-                record.key, limit: shownRejections, offset: 0)
-            return ImportPage(
-                frame: look.frame,
-                detail: ImportDetail(
-                    summary: summary(record, look, clock), warnings: record.remarks,
-                    rejections: rejections))
+            return ImportPage(frame: look.frame, detail: try detail(record, look, clock))
         }
     }
 
@@ -67,23 +62,51 @@ enum ImportRoutes {
             name: "\(TableFile.safeName(stem))-rejected.\(form.rawValue)")
     }
 
-    private static func record(_ id: String, _ look: Look) throws -> ImportRecord {
+    private static func detail(
+        _ record: ImportRecord, _ look: Look, _ clock: Site.Clock
+    ) throws -> ImportDetail {
+        let rejections = try look.snapshot.rejections(
+            record.key, limit: StoredReceipt.shownRejections, offset: 0)
+        var detail = ImportDetail(
+            summary: summary(record, look, clock), receipt: StoredReceipt(record, rejections))
+        detail.origin = record.origin
+        detail.others = try look.snapshot.imports(ofRunWith: record)
+            .filter { $0.key != record.key }.map { summary($0, look, clock) }
+        detail.again = try look.snapshot.imports(ofFingerprint: record.origin.fingerprint)
+            .filter { $0.key != record.key && $0.origin.runID != record.origin.runID }
+            .map { summary($0, look, clock) }
+        detail.kpis = try look.snapshot.attributes().proposingKPIs().kpis
+        detail.canBeReversed =
+            record.reversed == nil && record.state == .kept
+            && record.added + record.updated > 0
+        return detail
+    }
+
+    static func record(_ id: String, _ look: Look) throws -> ImportRecord {
         guard let key = Int(id), let record = try look.snapshot.importRecord(key) else {
             throw Mistake.unknownAddress
         }
         return record
     }
 
-    private static func summary(
+    static func summary(
         _ record: ImportRecord, _ look: Look, _ clock: Site.Clock
     ) -> ImportSummary {
         let moment = clock.read(
             record.atSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
-        return ImportSummary(
+        var summary = ImportSummary(
             id: String(record.key), file: record.file, kind: record.kind, day: moment.day,
             minute: moment.minute,
             counts: ImportCounts(
                 read: record.read, added: record.added, updated: record.updated,
                 unchanged: record.unchanged, rejected: record.rejected))
+        summary.actor = record.origin.actor
+        summary.reversed = record.reversed.map { reversed in
+            let moment = clock.read(
+                reversed.atSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
+            return ImportSummary.Reversed(
+                day: moment.day, minute: moment.minute, by: reversed.by)
+        }
+        return summary
     }
 }

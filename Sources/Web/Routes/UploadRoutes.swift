@@ -8,6 +8,7 @@ enum UploadRoutes {
     static let all: [Route] = [
         .post("/imports", .everything, take).with(.upload),
         .get("/imports/jobs/:id", .everything, show),
+        .post("/imports/jobs/:id/stop", .everything, ReversalHandling.stop),
     ]
 
     @Sendable private static func take(_ visit: Visit) async throws -> Response {
@@ -23,9 +24,11 @@ enum UploadRoutes {
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let id = try visit.parameter("id")
-        let clock = visit.site.clock
+        let (clock, running) = (visit.site.clock, visit.site.running)
         let found = try await visit.read { look in
-            try look.snapshot.job(id).map { (job: $0, summary: JobSummary($0, look, clock)) }
+            try look.snapshot.job(id).map {
+                (job: $0, summary: JobSummary($0, look, clock, running))
+            }
         }
         guard let (job, summary) = found else { throw Mistake.unknownAddress }
         if let key = job.importKey {
@@ -41,7 +44,7 @@ enum UploadRoutes {
 
 extension JobSummary {
     /// A job, as it stands at that look.
-    init(_ job: JobRecord, _ look: Look, _ clock: Site.Clock) {
+    init(_ job: JobRecord, _ look: Look, _ clock: Site.Clock, _ running: RunningWork) {
         let moment = clock.read(
             job.askedSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
         let standing: Standing =
@@ -51,6 +54,7 @@ extension JobSummary {
             }
         self.init(
             id: job.id, file: job.subject, day: moment.day, minute: moment.minute,
-            standing: standing)
+            standing: standing, isReversal: job.kind == .reverseImport,
+            progress: running.progress(job.id))
     }
 }

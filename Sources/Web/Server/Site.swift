@@ -14,6 +14,8 @@ public struct Site: Sendable {
     let uses: SignInUses
     let refusals: Refusals
     let looks: NotedLooks
+    /// What this server is doing beside the pages.
+    let running = RunningWork()
     /// Whether a server with TLS stands in front, so that browsers may be told to use nothing else.
     public var isBehindTLS = false
     /// The company's own sign-in, where there is one.

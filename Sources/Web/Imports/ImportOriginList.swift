@@ -1,0 +1,85 @@
+import Domain
+import HTML
+import Storage
+
+/// Where a file came from and how it was read.
+struct ImportOriginList: HTML {
+    let detail: ImportDetail
+    let frame: Frame
+    private var wording: Wording { frame.wording }
+    private var origin: ImportOrigin { detail.origin }
+
+    var body: some HTML {
+        section {
+            h2 { wording("import.origin") }
+            dl(.class("import-origin")) {
+                part("import.origin.who", who)
+                if origin.size > 0 { part("import.origin.size", size) }
+                if !origin.fingerprint.isEmpty {
+                    part("import.origin.fingerprint", String(origin.fingerprint.prefix(16)))
+                }
+                part("import.origin.read", source)
+                part("import.origin.mode", wording("import.mode.\(origin.mode.rawValue)"))
+                if !origin.exactness.isEmpty {
+                    part("import.origin.exactness", wording.said(origin.exactness))
+                }
+            }
+            if !detail.others.isEmpty { others }
+            if !detail.again.isEmpty { again }
+        }
+    }
+
+    /// The same file at other times.
+    @HTMLBuilder private var again: some HTML {
+        p { wording("import.origin.again") }
+        ul(.class("home-list")) {
+            ForEach(detail.again) { other in
+                li {
+                    a(.href(frame.href(.importReceipt(other.id)))) {
+                        wording(
+                            "import.origin.then",
+                            [
+                                "file": other.file,
+                                "when": wording.moment(other.day, other.minute),
+                            ])
+                    }
+                }
+            }
+        }
+    }
+
+    private func part(_ key: String, _ text: String) -> some HTML {
+        div {
+            dt { wording(key) }
+            dd { text }
+        }
+    }
+
+    private var who: String {
+        origin.actor.isEmpty ? wording("import.origin.nobody") : origin.actor
+    }
+
+    private var source: String {
+        origin.source.isEmpty ? wording("import.origin.canonical") : origin.source
+    }
+
+    private var size: String {
+        origin.size < 100_000
+            ? wording("import.origin.kilobytes", ["n": wording.whole((origin.size + 999) / 1_000)])
+            : wording(
+                "import.origin.megabytes",
+                ["n": wording.number(Double(origin.size) / 1_000_000, decimals: 1)])
+    }
+
+    /// What else came of the same file.
+    @HTMLBuilder private var others: some HTML {
+        p { wording("import.origin.others") }
+        ul(.class("home-list")) {
+            ForEach(detail.others) { other in
+                li {
+                    a(.href(frame.href(.importReceipt(other.id)))) { wording.kind(of: other) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Domain
+import HTML
+import Storage
+
+/// What taking an import back would do, before it is done.
+struct ReversalPage: Page {
+    let frame: Frame
+    let summary: ImportSummary
+    let outlook: Outlook
+    /// Makes the job one, however often the form is sent.
+    let token: String
+
+    /// What would happen, or why nothing can.
+    enum Outlook: Sendable {
+        case possible(ReversalReport)
+        case impossible(ReversalRefusal)
+        case sampleIsIn
+    }
+
+    var title: String { wording("reversal.title", ["file": summary.file]) }
+
+    var content: some HTML {
+        Crumbs(
+            frame: frame,
+            trail: [
+                (wording("nav.imports"), .imports), (summary.file, .importReceipt(summary.id)),
+            ])
+        h1 { title }
+        switch outlook {
+        case .possible(let report): possible(report)
+        case .impossible(let refusal):
+            p(.class("notice")) { wording("reversal.refused.\(refusal)") }
+        case .sampleIsIn: p(.class("notice")) { wording("reversal.refused.sampleIsIn") }
+        }
+    }
+
+    @HTMLBuilder private func possible(_ report: ReversalReport) -> some HTML {
+        p(.class("lead")) { wording("reversal.lead") }
+        dl(.class("receipt")) {
+            count("reversal.removed", report.removed)
+            count("reversal.returned", report.returned)
+            count("reversal.kept", report.kept)
+        }
+        if report.kept > 0 { kept(report) }
+        if report.removed + report.returned > 0 {
+            form(
+                .method("post"), .action(Link.importReversal(summary.id).path),
+                .class("import-way")
+            ) {
+                FormToken(frame: frame)
+                input(.type("hidden"), .name(Field.token), .value(token))
+                button(.type("submit")) {
+                    wording(report.kept > 0 ? "reversal.button.rest" : "reversal.button")
+                }
+            }
+            p(.class("muted")) { wording("reversal.choices") }
+        } else {
+            p { wording("reversal.nothing") }
+        }
+    }
+
+    /// The names of the fields of the form.
+    enum Field {
+        static let token = "token"
+    }
+
+    private func count(_ key: String, _ n: Int) -> some HTML {
+        div {
+            dt { wording(key) }
+            dd { wording.whole(n) }
+        }
+    }
+
+    private func kept(_ report: ReversalReport) -> some HTML {
+        section {
+            h2 { wording.counted("reversal.keptRows", report.kept) }
+            p { wording("reversal.keptRows.text") }
+            ul(.class("warnings")) {
+                ForEach(report.examples) { one in li { words(one) } }
+            }
+            if report.kept > report.examples.count {
+                p(.class("muted")) {
+                    wording.counted("reversal.more", report.kept - report.examples.count)
+                }
+            }
+        }
+    }
+
+    private func words(_ kept: ReversalReport.Kept) -> String {
+        let kind = kept.kind.map(wording.kind) ?? wording("import.kind.none")
+        let row = "\(kind) \(kept.row)"
+        return switch kept.touch {
+        case .file(_, let name, _): wording("reversal.by.file", ["row": row, "file": name])
+        case .koers: wording("reversal.by.koers", ["row": row])
+        case .erasure: wording("reversal.by.erasure", ["row": row])
+        case .use: wording("reversal.by.use", ["row": row])
+        }
+    }
+}
