@@ -23,7 +23,7 @@ struct ImportPage: Page {
         if let reversed = summary.reversed { taken(back: reversed) }
         ReceiptParts(
             receipt: detail.receipt, frame: frame, kpis: detail.kpis,
-            rejectedRows: .rejectionsCSV(summary.id))
+            importID: summary.id)
         ImportOriginList(detail: detail, frame: frame)
         if detail.canBeReversed { way }
     }

@@ -9,8 +9,8 @@ struct ReceiptParts: HTML {
     /// The KPIs there are, to name those that changed.
     let kpis: [KPI]
     var isTrial = false
-    /// Where all rejected rows are to be had as a file; nil where they are not.
-    var rejectedRows: Link?
+    /// The import whose rejected rows are to be had as a file; nil where they are not.
+    var importID: String?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -44,18 +44,10 @@ struct ReceiptParts: HTML {
                     receipt.verdict.isBad
                         ? "import.rejectedRows.text.all" : "import.rejectedRows.text")
             }
-            if let rejectedRows {
-                ul(.class("actions")) {
-                    li {
-                        a(.href(frame.href(rejectedRows)), .download) {
-                            wording("import.rejectedRows.csv")
-                        }
-                    }
-                }
-            }
             RejectionTable(
                 rows: receipt.rejections, total: receipt.counts.rejected, wording: wording,
-                isFile: rejectedRows != nil)
+                isFile: importID != nil)
+            if let importID { TableLinks(frame) { .rejectionsFile(importID, $0) } }
         }
     }
 }
