@@ -16,7 +16,9 @@ import Workbooks
         "/motivation/rounds.csv", "/pulse/weeks.csv", "/mirror/seen.csv",
         "/reviews/{id}/recap.csv", "/imports/{id}/rejections.csv",
         "/kpis/{kpi}/numbers/numbers.csv",
-        "/activity-impact.csv",
+        "/activity-impact.csv", "/what-if/months.csv", "/areas/{area}/funnel.csv",
+        // Saving it adds to it.
+        "/audit.csv",
     ]
 
     private static let areas: [String: FocusArea] = [
@@ -76,7 +78,6 @@ import Workbooks
         let own = try await manager.get("/persons.csv").body
         #expect(all.contains("An") && !own.contains("\"An\"") && !own.contains(";An;"))
         #expect(own.split(separator: "\r\n").count < all.split(separator: "\r\n").count)
-        #expect(try await manager.get("/persons.csv?q=An").body.split(separator: "\r\n").count == 1)
     }
 
     @Test("the whole organisation is a zip of its files")

@@ -13,12 +13,17 @@ import Testing
     /// Everything that tells of rounds.
     private static var addresses: [String] {
         let ofKPIs = kpis.flatMap { kpi in
-            ["", "/by/team", "/facts", "/facts.csv", "/by/person"].map { "/kpis/\(kpi)\($0)" }
+            [
+                "", "/by/team", "/facts", "/facts.csv", "/by/person", "/periods.csv",
+                "/by/team/groups.csv",
+            ].map { "/kpis/\(kpi)\($0)" }
         }
         return ofKPIs + [
             "/", "/board", "/areas/teamMotivation", "/motivation", "/motivation?team=Noord",
             "/motivation?team=Zuid", "/motivation?team=Commercie",
-            "/motivation?team=Noord&team=Zuid", "/api/facts/motivation.engagement",
+            "/motivation?team=Noord&team=Zuid", "/motivation/teams.csv",
+            "/motivation/statements.csv", "/motivation/statements.csv?team=Zuid",
+            "/motivation/rounds.csv", "/board.csv", "/api/facts/motivation.engagement",
             "/export/survey_responses.csv", "/persons/cy/files/everything.json",
         ]
     }

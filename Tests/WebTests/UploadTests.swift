@@ -21,11 +21,14 @@ import Testing
 
     /// What the router answers to a form with that file, or to any other request.
     private func send(
-        _ name: String, _ content: String = file, token: String = "a-token-of-a-test",
-        cookie: String = "koers_language=en", to store: Store
+        _ name: String, _ content: String = file, pasted: String = "",
+        token: String = "a-token-of-a-test", cookie: String = "koers_language=en",
+        to store: Store
     ) async throws -> Answer {
         let form = [
             "--b", "Content-Disposition: form-data; name=\"token\"", "", token, "--b",
+            "Content-Disposition: form-data; name=\"pastedName\"", "", "geplakt.csv", "--b",
+            "Content-Disposition: form-data; name=\"pasted\"", "", pasted, "--b",
             "Content-Disposition: form-data; name=\"file\"; filename=\"\(name)\"",
             "Content-Type: text/csv", "", content, "--b--", "",
         ].joined(separator: "\r\n")
@@ -54,76 +57,134 @@ import Testing
         while try await work.next() != nil {}
     }
 
-    @Test("a file that is handed over waits, goes in once, and leads to its receipt")
+    @Test(
+        "a file that is known is tried at once, goes in when somebody says so, and leads to its receipt"
+    )
     func journey() async throws {
         let store = try await SmallCompany.store()
-        let job = try #require(try await send("activities.csv", to: store).location)
-        #expect(job.hasPrefix("/imports/jobs/a-token-of-a-test-"))
+        let draft = try #require(try await send("activities.csv", to: store).location)
+        #expect(draft.hasPrefix("/imports/drafts/a-token-of-a-test-"))
         let again = try await send("C:\\map\\activities.csv", to: store)
-        #expect(again.status == 303 && again.location == job)
-        let waiting = try await ask(.get, job, of: store)
-        #expect(waiting.status == 200)
+        #expect(again.status == 303 && again.location == draft)
+        let waiting = try await ask(.get, draft, of: store)
         #expect(waiting.body.contains("<meta http-equiv=\"refresh\" content=\"2\">"))
-        #expect(waiting.body.contains("activities.csv") && waiting.body.contains("Wacht"))
-        #expect(try await ask(.get, "/imports", of: store).body.contains("href=\"\(job)\""))
+        #expect(try await ask(.get, "/imports", of: store).body.contains("href=\"\(draft)\""))
 
+        try await workAll(store)
+        #expect(try await store.read { try $0.imports(limit: 9) } == [])
+        let tried = try await ask(.get, draft, of: store)
+        #expect(tried.body.contains("class=\"receipt\"") && tried.body.contains("\(draft)/entry"))
+
+        let job = try #require(try await post("\(draft)/entry", to: store).location)
+        #expect(try await post("\(draft)/entry", to: store).location == job)
         try await workAll(store)
         let done = try await ask(.get, job, of: store)
         #expect(done.status == 303 && done.location == "/imports/1")
-        #expect(try await send("activities.csv", to: store).location == job)
-        try await workAll(store)
         let imports = try await store.read { try $0.imports(limit: 9) }
         #expect(imports.map { [$0.read, $0.added, $0.rejected] } == [[2, 1, 1]])
         #expect(imports.first?.file == "activities.csv")
         #expect(try await ask(.get, "/imports/1", of: store).status == 200)
-        #expect(try await !ask(.get, "/imports", of: store).body.contains(job))
+        #expect(try await ask(.get, draft, of: store).location == "/imports/1")
+        #expect(try await !ask(.get, "/imports", of: store).body.contains(draft))
     }
 
-    @Test("a file that cannot be read says why, in the reader's language, and leaves nothing")
-    func failed() async throws {
+    private func post(
+        _ uri: String, _ fields: String = "", to store: Store
+    ) async throws -> Answer {
+        try await ask(
+            .post, uri, [.contentType: "application/x-www-form-urlencoded"], fields, of: store)
+    }
+
+    @Test("a file that lacks a column asks for it, in the reader's language, and is not tried")
+    func missing() async throws {
         let store = try await SmallCompany.store()
-        let job = try await send("deals.csv", "deal_id\n1\n", to: store).location
+        let draft = try #require(try await send("deals.csv", "deal_id\n1\n", to: store).location)
         try await workAll(store)
         for (cookie, words) in [
-            ("koers_language=nl", "ontbreken; het bestand heeft: deal_id"),
-            ("koers_language=en", "cannot be found; the file has: deal_id"),
+            ("koers_language=nl", "Elke rij heeft “Aangemaakt op” nodig"),
+            ("koers_language=en", "Every row needs “Created on”"),
         ] {
-            for uri in ["/imports", try #require(job)] {
-                let page = try await ask(.get, uri, [.cookie: cookie], of: store)
-                #expect(page.status == 200 && page.body.contains(words))
-                #expect(!page.body.contains("http-equiv=\"refresh\""))
-            }
+            let page = try await ask(.get, draft, [.cookie: cookie], of: store)
+            #expect(page.status == 200 && page.body.contains(words))
+            #expect(!page.body.contains("http-equiv=\"refresh\""))
         }
         #expect(try await store.read { try $0.imports(limit: 9) } == [])
     }
 
-    @Test("another file in a form that the browser still had is another import")
+    @Test("another file in a form that the browser still had is another file")
     func secondFile() async throws {
         let store = try await SmallCompany.store()
         for content in ["team\nOost\n", "team\nWest\n"] {
             _ = try await send("teams.csv", content, to: store)
         }
+        #expect(try await store.read { try $0.importDrafts(limit: 9) }.count == 2)
+    }
+
+    @Test("rows that were pasted are a file, and nothing at all is none")
+    func pasted() async throws {
+        let store = try await SmallCompany.store()
+        let draft = try #require(
+            try await send("", pasted: "team\tparent\nOost\t\n", to: store).location)
         try await workAll(store)
-        #expect(try await store.read { try $0.imports(limit: 9) }.count == 2)
+        let page = try await ask(.get, draft, of: store)
+        #expect(page.body.contains("geplakt.csv") && page.body.contains("class=\"receipt\""))
+        let nothing = try await send("", pasted: " \n", to: store)
+        #expect(nothing.status == 400 && nothing.body.contains("nothing was pasted"))
+    }
+
+    @Test("what was chosen is kept, and a trial is of those choices only")
+    func choices() async throws {
+        let store = try await SmallCompany.store()
+        let file = "Nr;Wie;Soort;Datum\nx1;An;call;03/04/2026\n"
+        let draft = try #require(try await send("lijst.csv", file, to: store).location)
+        let fields = [
+            "kind=activities", "column.activity_id.0=0%3ANr", "column.person.0=1%3AWie",
+            "column.type.0=2%3ASoort", "column.date.0=3%3ADatum", "mode=both",
+        ].joined(separator: "&")
+        _ = try await post(draft, "kind=activities&mode=both", to: store)
+        _ = try await post(draft, fields, to: store)
+        let asking = try await ask(.get, draft, [.cookie: "koers_language=en"], of: store)
+        #expect(asking.body.contains("03/04/2026") && asking.body.contains("Choose here"))
+        _ = try await post("\(draft)/trial", fields + "&dates=dmy", to: store)
+        try await workAll(store)
+        let tried = try await ask(.get, draft, of: store)
+        #expect(tried.body.contains("class=\"receipt\""))
+        _ = try await post(draft, fields + "&dates=mdy", to: store)
+        let other = try await ask(.get, draft, of: store)
+        #expect(!other.body.contains("class=\"receipt\""))
+        #expect(try await post("\(draft)/entry", to: store).location == draft)
+        #expect(try await store.read { try $0.imports(limit: 9) } == [])
+    }
+
+    @Test("a file that is thrown away is gone")
+    func dropped() async throws {
+        let store = try await SmallCompany.store()
+        let draft = try #require(try await send("activities.csv", to: store).location)
+        #expect(try await post("\(draft)/removal", to: store).location == "/imports")
+        #expect(try await ask(.get, draft, of: store).status == 404)
+        try await workAll(store)
+        #expect(try await store.read { try $0.importDrafts(limit: 9) } == [])
     }
 
     @Test(
         "a file that is not taken says why on the same page",
         arguments: [
-            ("pipeline.csv", "a-token-of-a-test", 422, "--kind … --columns …"),
-            ("<b>.csv", "a-token-of-a-test", 422, "“&lt;b&gt;.csv”"),
-            ("", "a-token-of-a-test", 400, "No file was chosen"),
-            ("deals.csv", "no sane token", 400, "did not arrive whole"),
+            ("", "", "a-token-of-a-test", 400, "No file was chosen"),
+            ("deals.csv", "x", "no sane token", 400, "did not arrive whole"),
+            ("<b>.csv", "\u{89}PNG\r\n\u{1A}\n", "a-token-of-a-test", 422, "&lt;b&gt;.csv"),
+            ("leeg.csv", "", "a-token-of-a-test", 422, "the file is empty"),
         ])
-    func refused(name: String, token: String, status: Int, words: String) async throws {
+    func refused(
+        name: String, content: String, token: String, status: Int, words: String
+    ) async throws {
         let store = try await SmallCompany.store()
-        let answer = try await send(name, token: token, to: store)
+        let answer = try await send(name, content, token: token, to: store)
         #expect(answer.status == status && answer.body.contains(words))
         #expect(answer.body.contains("role=\"alert\"") && answer.body.contains("type=\"file\""))
-        #expect(try await store.read { try $0.unfinishedJobs(failedSince: 0, limit: 9) } == [])
+        #expect(try await store.read { try $0.importDrafts(limit: 9) } == [])
     }
 
-    @Test("a file of more than 16 MB is refused, and the command line named")
+    @Test("a file of more than 64 MB is refused, and the command line named")
     func tooLarge() async throws {
         let store = try await SmallCompany.store()
         let large = String(repeating: "x", count: ImportJob.mostBytes + 1)

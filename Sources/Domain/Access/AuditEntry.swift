@@ -42,7 +42,8 @@ public struct AuditEntry: Hashable, Sendable {
         case costKept, costRemoved, wantedMixKept, scenarioKept, scenarioForgotten
         case personRankingBegun, personRankingEnded
         case signedInByCompany, linkedToCompany, madeByCompany, roleFollowed, companyForgotten
-        case fileHandedOver, fileImported, factsExported, rejectionsExported
+        case fileHandedOver, fileImported, importAsked, importDropped, mappingKept
+        case factsExported, rejectionsExported
         case backupMade, backupRestored
         case organisationKept, kpisChosen, rankingKept, guideStepKept, sampleAsked, sampleRemoved
         case retentionSet, retentionApplied
@@ -64,7 +65,7 @@ public struct AuditEntry: Hashable, Sendable {
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
-            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
+            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported, .importAsked,
                 .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld,
                 .planLineKept, .planLineRemoved, .planOrdered, .planCarried, .kpiKept, .kpiLeft,
                 .kpiReturned, .targetsKept, .ownNumbersKept, .motivatorKept, .motivatorRemoved,

@@ -67,7 +67,7 @@ extension FactWriter {
     }
 
     /// Another file within the same transaction.
-    public func anotherFile(_ body: (FactWriter) throws -> Void) throws {
+    public func anotherFile<T>(_ body: (FactWriter) throws -> T) throws -> T {
         try FactWriter.use(in: session, body)
     }
 

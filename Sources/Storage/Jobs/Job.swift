@@ -17,6 +17,10 @@ public struct Job: Sendable, Hashable {
     /// What can be asked for.
     public enum Kind: String, Sendable, Hashable {
         case importFile = "import_file"
+        /// A file that was asked about, once more without keeping anything of it.
+        case tryDraft = "try_draft"
+        /// A file that was asked about.
+        case importDraft = "import_draft"
         /// The invented company to look around in.
         case loadSample = "load_sample"
         /// An import that is taken back.
@@ -101,4 +105,13 @@ public struct JobRefusal: Error, Sendable, Hashable {
 
     /// The job cannot be done, for that reason.
     public init(_ reason: String) { self.reason = reason }
+}
+
+/// Thrown by the work of a job that was only a trial: nothing of it stays but what `keep` says.
+public struct JobRehearsal: Error, Sendable {
+    /// Keeps what the trial told, in a transaction of its own.
+    public let keep: @Sendable (FactWriter) throws -> Void
+
+    /// A trial that told something.
+    public init(_ keep: @escaping @Sendable (FactWriter) throws -> Void) { self.keep = keep }
 }

@@ -10,6 +10,17 @@ extension Store {
         }
     }
 
+    /// The same, but a job of that id that failed is asked for anew.
+    @discardableResult
+    public func askAgain(_ job: Job) async throws -> JobRecord {
+        try await engine.write { session in
+            let jobs = JobTable(session: session)
+            try jobs.forgetFailed(job.id)
+            try jobs.add(job)
+            return try jobs.record(job.id) ?? JobRecord(job)
+        }
+    }
+
     /// Does the job that waits longest, on one server only; nil when none is left to do.
     ///
     /// The job is taken in a short transaction that counts the attempt. Its work and the mark that
@@ -29,6 +40,8 @@ extension Store {
         case .job(let id):
             do {
                 return try await perform(id, at: second, work)
+            } catch let rehearsal as JobRehearsal {
+                return try await end(id, rehearsal, at: second)
             } catch let refusal as JobRefusal {
                 return try await end(id, refusal, at: second)
             } catch StorageError.failed(_, let reason) {
@@ -58,6 +71,18 @@ extension Store {
                 return writer.reversedKey ?? writer.key
             }
             try jobs.finish(id, importKey: key, at: second)
+            return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere
+        }
+    }
+
+    /// A trial is over: what it told is kept, and it belongs to no import.
+    private func end(
+        _ id: String, _ rehearsal: JobRehearsal, at second: Int
+    ) async throws -> JobOutcome {
+        try await engine.write { session in
+            let jobs = JobTable(session: session)
+            try FactWriter.enter(in: session, rehearsal.keep)
+            try jobs.finish(id, importKey: nil, at: second)
             return try jobs.record(id).map(JobOutcome.ended) ?? .elsewhere
         }
     }

@@ -89,8 +89,8 @@ struct JobTable {
         }
     }
 
-    /// Marks a job that waits as done.
-    func finish(_ id: String, importKey: Int, at second: Int) throws {
+    /// Marks a job that waits as done; one that was a trial has no import.
+    func finish(_ id: String, importKey: Int?, at second: Int) throws {
         try session.execute(
             """
             UPDATE job SET state = \(JobRecord.State.done.rawValue), content = \(""),
@@ -106,6 +106,14 @@ struct JobTable {
             UPDATE job SET state = \(JobRecord.State.failed.rawValue), content = \(""),
                 reason = \(reason), ended_second = \(second)
             WHERE id = \(id) AND state = \(JobRecord.State.waiting.rawValue)
+            """)
+    }
+
+    /// Forgets a job that failed, so that it can be asked for anew.
+    func forgetFailed(_ id: String) throws {
+        try session.execute(
+            """
+            DELETE FROM job WHERE id = \(id) AND state = \(JobRecord.State.failed.rawValue)
             """)
     }
 
@@ -165,7 +173,7 @@ extension Snapshot {
     public func unfinishedJobs(failedSince second: Int, limit: Int) throws -> [JobRecord] {
         try JobTable(session: session).records(
             """
-            WHERE kind <> \(Job.Kind.loadSample.rawValue)
+            WHERE kind NOT IN (\(Job.Kind.loadSample.rawValue), \(Job.Kind.tryDraft.rawValue))
                 AND (state = \(JobRecord.State.waiting.rawValue)
                 OR (state = \(JobRecord.State.failed.rawValue) AND ended_second >= \(second)))
             ORDER BY asked_second DESC, id LIMIT \(limit)

@@ -32,7 +32,7 @@ struct ServedAsset: Sendable {
             "mirror", "motivation", "survey", "order", "ranking", "actions", "review", "talk",
             "marks",
             "plan",
-            "focus", "grid", "answer", "print",
+            "focus", "grid", "answer", "asking", "print",
         ].map { "css/\($0).css" })
     /// The library that draws charts.
     static let chartLibrary = ServedAsset(
@@ -60,6 +60,9 @@ struct ServedAsset: Sendable {
     /// Asks before something that was typed is left behind.
     static let unsaved = ServedAsset(
         "unsaved.js", "text/javascript; charset=utf-8", ["js/unsaved.js"])
+    /// Takes a file that is dropped where it is chosen.
+    static let drop = ServedAsset(
+        "drop.js", "text/javascript; charset=utf-8", ["js/drop.js"])
     /// Tells how far one is with a survey, and keeps what is filled in.
     static let answer = ServedAsset(
         "answer.js", "text/javascript; charset=utf-8", ["js/answer.js"])
@@ -70,7 +73,7 @@ struct ServedAsset: Sendable {
     static let all = [
         stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, copy,
         unsaved,
-        answer, icon,
+        answer, drop, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

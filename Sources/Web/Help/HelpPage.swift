@@ -57,6 +57,14 @@ struct HelpPage: Page {
             HelpOnRounds(frame: frame)
             section {
                 h2 { wording("help.import") }
+                p { wording("help.import.page") }
+                p { wording("help.import.back") }
+                if frame.sees(.imports) {
+                    ul(.class("actions")) {
+                        li { a(.href(Link.imports.path)) { wording("help.import.toPage") } }
+                    }
+                }
+                h3 { wording("help.import.command") }
                 p { wording("help.import.text") }
                 Command.importFolder(frame)
                 Command(frame.command("import deals.csv"), wording("help.import.file"))

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// A file to import, the imports that are not in yet, those that are, and the other ways to import.
 struct ImportsPage: Page {
@@ -8,15 +9,19 @@ struct ImportsPage: Page {
     let imports: [ImportSummary]
     /// Files that wait, or failed lately; newest first.
     let jobs: [JobSummary]
+    /// Files that are still asked about, the latest first, each with when it was handed over.
+    var drafts: [(draft: ImportDraft, day: Day, minute: Int)] = []
     /// Where the next file is chosen.
     let upload: UploadForm
 
     var title: String { wording("imports.title") }
+    var scripts: [ServedAsset] { [.drop] }
 
     var content: some HTML {
         h1 { title }
         if imports.isEmpty { p(.class("lead")) { wording("imports.none") } }
         upload
+        if !drafts.isEmpty { DraftList(frame: frame, drafts: drafts) }
         if !jobs.isEmpty { JobList(frame: frame, jobs: jobs) }
         if !imports.isEmpty { list }
         section {

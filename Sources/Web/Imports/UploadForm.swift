@@ -24,10 +24,25 @@ struct UploadForm: HTML {
         ) {
             FormToken(frame: frame)
             input(.type("hidden"), .name(Upload.Field.token), .value(token))
-            label(.for("file")) { wording("upload.label") }
-            input(
-                .type("file"), .id("file"), .name(Upload.Field.file), .accept(".csv,text/csv"),
-                .required, .aria("describedby", value: "upload-text"))
+            div(.class("drop"), .data("drop", value: "file")) {
+                label(.for("file")) { wording("upload.label") }
+                input(
+                    .type("file"), .id("file"), .name(Upload.Field.file),
+                    .accept(".csv,.tsv,.txt,.xlsx,.xlsm,.zip,text/csv"),
+                    .aria("describedby", value: "upload-text"))
+                p(.class("drop-hint"), .hidden) { wording("upload.drop") }
+            }
+            details {
+                summary { wording("upload.paste") }
+                input(
+                    .type("hidden"), .name(Upload.Field.pastedName),
+                    .value("\(wording("upload.paste.name")).csv"))
+                label(.for("pasted")) { wording("upload.paste.text") }
+                textarea(
+                    .id("pasted"), .name(Upload.Field.pasted), .custom(name: "rows", value: "8"),
+                    .custom(name: "spellcheck", value: "false")
+                ) { "" }
+            }
             button(.type("submit")) { wording("upload.button") }
         }
         p(.class("muted"), .id("upload-text")) {
@@ -52,13 +67,8 @@ struct UploadForm: HTML {
                 Command(
                     frame.command("import \(wording("command.file"))"),
                     wording("upload.tooLarge.command"))
-            case .notText(let file):
-                p(.class("error-detail")) { wording("upload.notText", ["file": file]) }
-            case .foreignName(let file):
-                p(.class("error-detail")) { wording("upload.foreignName", ["file": file]) }
-                Command(
-                    frame.command("import \(wording("command.file")) --kind … --columns …"),
-                    wording("upload.foreignName.command"))
+            case .unreadable(let file, let reason):
+                p(.class("error-detail")) { "\(file): \(wording.said(reason))" }
             }
         }
     }

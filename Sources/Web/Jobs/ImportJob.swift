@@ -5,7 +5,7 @@ internal import Storage
 /// A file that is to be imported by whichever server comes first.
 struct ImportJob {
     /// The most bytes a file may have; the command line knows no limit.
-    static let mostBytes = 16_000_000
+    static let mostBytes = 64_000_000
 
     /// A file that was handed over, as a job; throws when its name does not say what is in it.
     static func asking(
@@ -13,9 +13,16 @@ struct ImportJob {
     ) throws(UploadMistake) -> Job {
         switch KoersFile(named: file.name) {
         case .facts: break
-        case .foreign: throw .foreignName(file: file.name)
+        case .foreign:
+            throw .unreadable(
+                file: file.name,
+                reason: "is not named as a file of the Koers CSV form, such as deals.csv; the page "
+                    + "of imports and the command line read other files")
         }
-        guard file.isText else { throw .notText(file: file.name) }
+        guard file.isText else {
+            throw .unreadable(
+                file: file.name, reason: "is not text; save the sheet as CSV (UTF-8) and send that")
+        }
         return Job(
             id: id, kind: .importFile, subject: file.name, content: file.content,
             askedSecond: second)

@@ -77,6 +77,10 @@ public struct WaitingWork: Sendable {
                 job, writer, at: second,
                 boardDay: clock.today(in: try writer.organisation.timeZone)
             ) { try step($0.rows, $0.bytes, $0.size) }
+        case .tryDraft, .importDraft:
+            try DraftJob.perform(job, writer, at: second, clock: clock) {
+                try step($0.rows, $0.bytes, $0.size)
+            }
         case .loadSample: try sample().perform(writer, at: second)
         case .reverseImport:
             try ReversalJob.perform(job, writer, at: second) { try step($0, 0, 0) }

@@ -128,6 +128,8 @@ enum Link: Hashable, Sendable {
     case survey(SurveyLink), motivation(MotivationLink)
     /// A table of a page as a file.
     indirect case saved(Link, SavedTable)
+    /// A file that is asked about before it goes in.
+    case asking(AskingLink)
     /// Chooses a language, then goes back to an address of the product.
     case language(Language, back: String)
 

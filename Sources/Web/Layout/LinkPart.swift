@@ -27,6 +27,7 @@ extension Link {
         case .today(let link): link
         case .survey(let link): link
         case .motivation(let link): link
+        case .asking(let link): link
         default: nil
         }
     }

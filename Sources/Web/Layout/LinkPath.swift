@@ -74,7 +74,7 @@ extension Link {
         case .secondFactorRule: "/people/second-step"
         case .language(let language, _): "/language/\(language.rawValue)"
         case .saved(let page, let table): table.name.path(after: page.path, table.form)
-        case .plan, .focus, .talk, .today, .survey, .motivation: part?.path ?? "/"
+        case .plan, .focus, .talk, .today, .survey, .motivation, .asking: part?.path ?? "/"
         }
     }
 }

@@ -25,7 +25,7 @@ struct DealPage: Page {
         h1 { title }
         p(.class("lead")) { standing }
         DealDescription(page: self)
-        DealCourse(stays: stays, norms: norms, on: frame.on, wording: wording)
+        DealCourse(stays: stays, norms: norms, frame: frame)
         if !stays.isEmpty { StageExactnessNote(exactness: exactness, wording: wording) }
         if deal.status == .open { DealCoaching(isLong: daysOver != nil, wording: wording) }
         if !led.isEmpty { TalkAbout(frame: frame, people: led, subject: .deal(deal.id)) }

@@ -29,8 +29,8 @@ struct LeadFlowParts: HTML, Sendable {
 
     var body: some HTML {
         LeadSources(sources: sources, frame: frame)
-        LeadGrowth(answer: growth, wording: frame.wording)
-        FunnelSection(funnel: funnel, wording: frame.wording)
+        LeadGrowth(answer: growth, frame: frame)
+        FunnelSection(funnel: funnel, frame: frame)
         StalledSection(answer: stalled, frame: frame, exactness: exactness)
         ConversionSection(frame: frame, answer: curve)
     }

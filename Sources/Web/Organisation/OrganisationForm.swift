@@ -92,7 +92,7 @@ struct OrganisationPage: Page {
             OrganisationForm(
                 frame: frame, draft: draft, mistakes: mistakes, target: .organisation,
                 button: wording("organisation.keep"))
-            section {
+            section(.class("part")) {
                 h2 { wording("organisation.zip") }
                 p { wording("organisation.zip.text") }
                 ul(.class("actions")) {

@@ -2,7 +2,7 @@ import Domain
 
 /// The same as the page, as a table to begin a DPIA with; with the tables and columns that hold it.
 extension PurposePage: SavesTables {
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         let all = PersonalData.Group.allCases.flatMap { group in group.all.map { (group, $0) } }
         return SheetTable("koers-purpose", Self.header(wording), all) { group, data in

@@ -8,7 +8,7 @@ import Workbooks
 /// The whole organisation as one file, to keep or to import elsewhere.
 enum ExportRoutes {
     static let all: [Route] = [
-        .get("/organisation/koers.zip", .everything, save).with(.upload)
+        .get("/organisation/koers.zip", .everything, save).with(.download)
     ]
 
     /// Of a file that is sent, so much is held at once.

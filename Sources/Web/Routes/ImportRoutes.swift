@@ -34,6 +34,11 @@ enum ImportRoutes {
                 imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) },
                 jobs: try look.snapshot.unfinishedJobs(failedSince: lately, limit: listedJobs)
                     .map { JobSummary($0, look, clock, running) },
+                drafts: try look.snapshot.importDrafts(limit: DraftList.most).map { draft in
+                    let moment = clock.read(
+                        draft.begunSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
+                    return (draft, moment.day, moment.minute)
+                },
                 upload: UploadForm(frame: look.frame, token: token, mistake: mistake))
         }
     }

@@ -9,8 +9,10 @@ enum KPIRoutes {
             .get("/kpis/:kpi", .teamFigures, show),
             .get("/kpis/:kpi/by/:dimension", .teamFigures, showSplit),
             .get("/kpis/:kpi/facts", .teamFigures, showFacts),
-            .get("/kpis/:kpi/facts.csv", .teamFigures) { try await saveFacts($0, .csv) },
-            .get("/kpis/:kpi/facts.xlsx", .teamFigures) { try await saveFacts($0, .xlsx) },
+            .get("/kpis/:kpi/facts.csv", .teamFigures) { try await saveFacts($0, .csv) }
+                .with(.download),
+            .get("/kpis/:kpi/facts.xlsx", .teamFigures) { try await saveFacts($0, .xlsx) }
+                .with(.download),
         ]
         + Route.tables("/kpis/:kpi", [.periods], .teamFigures, show)
         + Route.tables("/kpis/:kpi/by/:dimension", [.groups], .teamFigures, showSplit)

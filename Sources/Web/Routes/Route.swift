@@ -38,7 +38,7 @@ struct Route: Sendable {
     /// Every address there is.
     static let all: [Route] =
         BoardRoutes.all + ExportRoutes.all + ResultRoutes.all + KPIRoutes.all + ImportRoutes.all
-        + UploadRoutes.all
+        + UploadRoutes.all + AskingRoutes.all
         + APIRoutes.all + CostRoutes.all + DealRoutes.all + WhatIfRoutes.all + ImpactRoutes.all
         + SignInRoutes.all + CodeRoutes.all + CompanyRoutes.all + AccountRoutes.all
         + SecondFactorRoutes.all + ProgramKeyRoutes.all + AboutRoutes.all + PeopleRoutes.all

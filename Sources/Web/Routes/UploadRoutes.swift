@@ -13,13 +13,24 @@ enum UploadRoutes {
 
     @Sendable private static func take(_ visit: Visit) async throws -> Response {
         do {
-            let job = try await Upload.form(visit).ask(visit)
+            let draft = try await Upload.form(visit).begin(visit)
+            try await tryAtOnce(draft, visit)
             return Response(
-                status: .seeOther, headers: [.location: Link.importJob(job.id).path])
+                status: .seeOther, headers: [.location: Link.asking(.draft(draft.id)).path])
         } catch let mistake as UploadMistake {
             TurnedAway(mistake).map(visit.site.refusals.count)
             return try await ImportRoutes.list(visit, after: mistake)
         }
+    }
+
+    /// A file about which there is nothing to ask is tried at once.
+    private static func tryAtOnce(_ draft: ImportDraft, _ visit: Visit) async throws {
+        let clock = visit.site.clock
+        let isClear = try await visit.read { look in
+            guard let kept = try look.snapshot.importDraft(draft.id) else { return false }
+            return try AskingModel(kept, look, clock).isClear
+        }
+        if isClear { try await AskingRoutes.attempt(draft, visit) }
     }
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {

@@ -13,7 +13,7 @@ enum TurnedAway: String, CaseIterable, Hashable, Sendable {
         case Mistake.staleForm: self = .staleForm
         case Mistake.notForRole: self = .notForRole
         case Mistake.tooLarge, UploadMistake.tooLarge: self = .tooLarge
-        case Mistake.notText, UploadMistake.notText: self = .notText
+        case Mistake.notText: self = .notText
         case Mistake.foreignType: self = .foreignType
         case Mistake.wrongKey: self = .wrongKey
         default: return nil

@@ -11,7 +11,10 @@ struct RequestLimits: Sendable {
     /// A file, which may come in over a slow line. One that is somewhat too large is heard out: a
     /// browser reads no answer before it has sent everything.
     static let upload = RequestLimits(
-        mostBytes: 4 * ImportJob.mostBytes, patience: .seconds(600))
+        mostBytes: 2 * ImportJob.mostBytes, patience: .seconds(600))
+
+    /// A large file that is made while somebody waits.
+    static let download = RequestLimits(mostBytes: usual.mostBytes, patience: .seconds(600))
 
     /// The same, with more time.
     func times(_ leisure: Int) -> RequestLimits {

@@ -2,7 +2,7 @@ import Domain
 
 extension ActivityParts: SavesTables {
     /// What was done, by type, by team and by person.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard let overview else { return nil }
         return switch name {
         case .types: sheet(overview.types, .type, overview)
@@ -37,7 +37,7 @@ extension ActivityParts: SavesTables {
 
 extension ActivityGoalsPage: SavesTables {
     /// What is asked of whom.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -57,7 +57,7 @@ extension ActivityGoalsPage: SavesTables {
 
 extension ImpactPage: SavesTables {
     /// The effect of each type, with its interval.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page, let types = answer.types else { return nil }
         return SheetTable(
             wording("impact.table.\(answer.outcome.rawValue)"),

@@ -2,7 +2,7 @@ import Domain
 
 extension BoardPage: SavesTables {
     /// Every KPI with how it stands.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page, let board else { return nil }
         let rows = board.areas.flatMap { area in area.kpis.map { (area, KPIReading($0, wording)) } }
         return SheetTable(
@@ -28,7 +28,7 @@ extension BoardPage: SavesTables {
 
 extension KPIPage: SavesTables {
     /// The numbers of the chart, newest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .periods else { return nil }
         let reading = KPIReading(detail.kpi, wording)
         let (answer, metric) = (detail.kpi.answer, reading.metric)
@@ -56,7 +56,7 @@ extension KPIPage: SavesTables {
 
 extension SplitPage: SavesTables {
     /// All groups.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .groups else { return nil }
         return SplitTable(split: split, reading: KPIReading(kpi, wording), frame: frame)
             .sheet(title)
@@ -90,7 +90,7 @@ extension SplitTable {
 
 extension AreaPage: SavesTables {
     /// What only this area has.
-    func table(_ name: TableName) -> SheetTable? {
-        (parts as? any SavesTables)?.table(name)
+    func sheet(of name: TableName) -> SheetTable? {
+        (parts as? any SavesTables)?.sheet(of: name)
     }
 }

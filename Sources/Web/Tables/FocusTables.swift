@@ -1,8 +1,9 @@
 import Domain
+import Storage
 
 extension AllTargetsPage: SavesTables {
     /// The target that holds of each KPI.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -24,7 +25,7 @@ extension AllTargetsPage: SavesTables {
 
 extension TargetsPage: SavesTables {
     /// What was set, for whom, in each period of the year.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .targets else { return nil }
         let cells = sheet.rows.indices.flatMap { row in
             sheet.columns.indices.compactMap { column in
@@ -50,7 +51,7 @@ extension TargetsPage: SavesTables {
 
 extension OwnNumbersPage: SavesTables {
     /// What was entered in the year.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .numbers else { return nil }
         return SheetTable(
             title,
@@ -67,7 +68,7 @@ extension OwnNumbersPage: SavesTables {
 
 extension MotivatorsPage: SavesTables {
     /// What the team gets.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .promises else { return nil }
         return SheetTable(
             title,
@@ -88,7 +89,7 @@ extension MotivatorsPage: SavesTables {
 
 extension RankingPage: SavesTables {
     /// Every order that was published, the latest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         let rows = rankings.flatMap { one in
             one.version.areas.enumerated().map { (one, $0.offset + 1, $0.element) }
@@ -111,7 +112,7 @@ extension RankingPage: SavesTables {
 
 extension PlanPage: SavesTables {
     /// Every line of the plan, in its order.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .plan else { return nil }
         let lines = shown.areas.flatMap { area in
             shown.plan.endResults(area).map { (area, $0, PlanItem?.none) }

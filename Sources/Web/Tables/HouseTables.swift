@@ -1,8 +1,9 @@
 import Domain
+import Storage
 
 extension AuditPage: SavesTables {
     /// All entries that are searched for, the latest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -22,7 +23,7 @@ extension AuditPage: SavesTables {
 
 extension PeoplePage: SavesTables {
     /// Who may come in.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             wording("people.list"),
@@ -50,7 +51,7 @@ extension PeoplePage: SavesTables {
 
 extension PersonsPage: SavesTables {
     /// All people that are searched for.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         let isTold = showsAccounts
         return SheetTable(
@@ -70,7 +71,7 @@ extension PersonsPage: SavesTables {
 
 extension ImportsPage: SavesTables {
     /// Every import that is listed, newest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             wording("imports.list"),
@@ -92,7 +93,7 @@ extension ImportsPage: SavesTables {
 
 extension RetentionPage: SavesTables {
     /// What was taken away, the latest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .runs else { return nil }
         return SheetTable(
             wording("retention.runs"),

@@ -2,7 +2,7 @@ import Domain
 
 extension LeadFlowParts: SavesTables {
     /// Where leads come from, how they grow, the funnel, and how fast they become customers.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         switch name {
         case .newByChannel, .qualifiedByChannel, .qualifiedByMethod:
             sources.first { $0.table == name }.map { source in
@@ -86,7 +86,7 @@ extension LeadSource {
 
 extension StalledPage: SavesTables {
     /// All deals that stand still, the costliest first.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -108,7 +108,7 @@ extension StalledPage: SavesTables {
 
 extension DealPage: SavesTables {
     /// Its way through the stages.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .course else { return nil }
         return SheetTable(
             title,
@@ -128,7 +128,7 @@ extension DealPage: SavesTables {
 
 extension WhatIfPage: SavesTables {
     /// Month by month, and in all.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .months, entry.scenario != nil, let months = answer.months else {
             return nil
         }

@@ -2,7 +2,7 @@ import Domain
 
 /// Only what the page tells: groups that are too small have no number here either (F31).
 extension OutcomePage: SavesTables {
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard let model else { return nil }
         return switch name {
         case .statements: model.tellsStatements ? statements(model) : nil
@@ -73,7 +73,7 @@ extension OutcomePage: SavesTables {
 
 extension PulsePage: SavesTables {
     /// The last weeks; those without enough answers have no number.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .weeks, weeks.contains(where: { $0.mean != nil }) else { return nil }
         return SheetTable(
             wording("pulse.trend"),
@@ -104,7 +104,7 @@ extension Wording {
 
 extension RoundsPage: SavesTables {
     /// The rounds, with how many answered and never who.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -124,7 +124,7 @@ extension RoundsPage: SavesTables {
 
 extension ThanksPage: SavesTables {
     /// How often people were thanked, by team.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .teams else { return nil }
         let teams = model.tally.rows.contains { $0.team != nil } ? model.tally.rows : []
         let rows =

@@ -2,7 +2,7 @@ import Domain
 
 extension ResultParts: SavesTables {
     /// Revenue by type over time, shared out over groups, and what is wanted beside it.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         switch name {
         case .mix: mix
         case .pareto: pareto
@@ -84,7 +84,7 @@ extension ResultParts: SavesTables {
 
 extension EfficiencySection: SavesTables {
     /// The months of the window, and the lines of the chart.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard let sight else { return nil }
         return switch name {
         case .months: months(sight)
@@ -129,7 +129,7 @@ extension EfficiencySection: SavesTables {
 
 extension CostsPage: SavesTables {
     /// What was entered for the month.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .costs else { return nil }
         return SheetTable(
             title, [wording("fact.costKind"), wording("fact.label"), wording("fact.amount")], costs
@@ -141,14 +141,14 @@ extension CostsPage: SavesTables {
 
 extension TeamPage: SavesTables {
     /// At which ratio what happens.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         name == .page ? thresholdSheet(title, sight.thresholds) : nil
     }
 }
 
 extension ThresholdsPage: SavesTables {
     /// At which ratio what happens.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         name == .page ? thresholdSheet(title, thresholds) : nil
     }
 }

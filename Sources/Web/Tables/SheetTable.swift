@@ -14,8 +14,14 @@ struct SheetTable: Sendable {
         row: (Thing) -> [TableCell]
     ) {
         self.title = title
-        self.columns = columns
+        self.columns = columns.map(Self.begun)
         rows = things.map(row)
+    }
+
+    /// A heading begins with a capital, unless it has one of its own further on, such as eNPS.
+    private static func begun(_ heading: String) -> String {
+        heading.dropFirst().first?.isUppercase == true
+            ? heading : heading.prefix(1).uppercased() + heading.dropFirst()
     }
 }
 
@@ -23,13 +29,13 @@ struct SheetTable: Sendable {
 /// there, on all pages of it.
 protocol SavesTables {
     /// The table of that name; nil where there is none.
-    func table(_ name: TableName) -> SheetTable?
+    func sheet(of name: TableName) -> SheetTable?
 }
 
 extension Page {
     /// A table of this page as a file.
     func file(_ saved: SavedTable) throws -> Response {
-        guard let table = (self as? any SavesTables)?.table(saved.name) else {
+        guard let table = (self as? any SavesTables)?.sheet(of: saved.name) else {
             throw Mistake.unknownAddress
         }
         let file = try TableFile(saved.form, wording)

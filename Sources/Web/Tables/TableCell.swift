@@ -47,6 +47,8 @@ extension TableCell {
         switch metric.unit {
         case .money, .moneyPerDay: self = .major(number)
         case .percent: self = .percent(number)
+        // More decimals than a page shows could be turned back into answers of a few (F31).
+        case .score: self = .number((number * 10).rounded() / 10)
         default: self = .number(number)
         }
     }

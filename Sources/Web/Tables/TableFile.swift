@@ -14,7 +14,7 @@ final class TableFile {
     private let book: (folder: TemporaryFolder, writer: WorkbookWriter)?
 
     /// The name of the workbook while it is written.
-    private static let name = "table.xlsx"
+    private static let name = "written.xlsx"
 
     /// An empty one.
     init(_ form: TableForm, _ wording: Wording) throws {

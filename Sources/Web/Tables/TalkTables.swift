@@ -2,7 +2,7 @@ import Domain
 
 extension ActionsPage: SavesTables {
     /// What is to be done, and what was done lately.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return actionSheet(title, model.own + model.others + model.doneLately)
     }
@@ -29,7 +29,7 @@ extension Page {
 
 extension ReviewsPage: SavesTables {
     /// Those to come, and those that were held.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -49,7 +49,7 @@ extension ReviewsPage: SavesTables {
 
 extension RecapPage: SavesTables {
     /// What came of a review, KPI by KPI.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .recap else { return nil }
         let rows = model.byRank.flatMap { group in group.items.map { (group.area, $0) } }
         return SheetTable(
@@ -73,7 +73,7 @@ extension RecapPage: SavesTables {
 
 extension AgendaPage: SavesTables {
     /// What is on the agenda of a review to come.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         guard name == .recap else { return nil }
         return SheetTable(
             title,
@@ -91,7 +91,7 @@ extension AgendaPage: SavesTables {
 
 extension MirrorPage: SavesTables {
     /// What each area got of the attention, how that went, and what the team sees.
-    func table(_ name: TableName) -> SheetTable? {
+    func sheet(of name: TableName) -> SheetTable? {
         switch name {
         case .attention: model.mirror.map(attention)
         case .trend: model.mirror.map(trend)

@@ -1,8 +1,10 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Intake
 import NIOCore
 import Storage
+import Workbooks
 
 /// A file on its way from a request to a job.
 struct Upload {
@@ -15,6 +17,8 @@ struct Upload {
     enum Field {
         static let file = "file"
         static let token = "token"
+        static let pasted = "pasted"
+        static let pastedName = "pastedName"
     }
 
     /// What a form adds to the bytes of its file.
@@ -33,12 +37,24 @@ struct Upload {
         guard let token = text(Field.token), let part = form?[Field.file] else {
             throw UploadMistake.brokenForm
         }
-        let file = UploadedFile(name: part.fileName ?? "", content: part.content)
+        var file = UploadedFile(name: part.fileName ?? "", content: part.content)
+        if file.name.isEmpty, let pasted = form?[Field.pasted]?.content {
+            file = try pastedFile(pasted, named: text(Field.pastedName) ?? "")
+        }
         guard !file.name.isEmpty else { throw UploadMistake.noFile }
         guard file.content.count <= ImportJob.mostBytes else { throw UploadMistake.tooLarge }
         let id = "\(token)-\(file.fingerprint)"
         guard Job.isID(id) else { throw UploadMistake.brokenForm }
         return Upload(id: id, file: file)
+    }
+
+    /// What was pasted, as a file of text; what comes of a spreadsheet is separated by tabs.
+    private static func pastedFile(_ text: [UInt8], named name: String) throws -> UploadedFile {
+        guard text.contains(where: { $0 > 0x20 }) else { throw UploadMistake.noFile }
+        guard String(validating: text, as: UTF8.self) != nil, !name.isEmpty else {
+            throw UploadMistake.brokenForm
+        }
+        return UploadedFile(name: name, content: text)
     }
 
     /// The header that says what the hidden field of a form says.
@@ -54,6 +70,29 @@ struct Upload {
         let bytes = try await visit.fileBytes(atMost: ImportJob.mostBytes)
         return Upload(
             id: key ?? visit.site.token(), file: UploadedFile(name: name, content: bytes))
+    }
+
+    /// Keeps the file to be asked about; once this returns it survives every server.
+    func begin(_ visit: Visit) async throws -> ImportDraft {
+        do {
+            _ = try HandedFile.look(MemorySource(file.content), named: file.name)
+        } catch let refusal as Refusal {
+            throw UploadMistake.unreadable(file: file.name, reason: refusal.description)
+        } catch let refusal as PackageRefusal {
+            throw UploadMistake.unreadable(file: file.name, reason: refusal.description)
+        }
+        let draft = ImportDraft(
+            id: id, accountID: visit.reader.account?.id ?? "", file: file.name,
+            size: file.content.count,
+            fingerprint: try FileFingerprint.of(MemorySource(file.content)),
+            begunSecond: visit.site.clock.second())
+        do {
+            try await visit.store(noting: .fileHandedOver, file.name)
+                .keep(draft, content: file.content)
+            return draft
+        } catch StorageError.locked {
+            throw UploadMistake.busy
+        }
     }
 
     /// Asks for the import; once this returns it survives every server.
@@ -74,8 +113,7 @@ extension UploadMistake {
         case .noFile, .brokenForm: .badRequest
         case .tooLarge: .contentTooLarge
         case .busy: .serviceUnavailable
-        case .foreignName: .unprocessableContent
-        case .notText: .unsupportedMediaType
+        case .unreadable: .unprocessableContent
         }
     }
 }

@@ -44,10 +44,8 @@ enum UploadMistake: Error, Hashable {
     case noFile
     /// It has more bytes than a page takes.
     case tooLarge
-    /// Its name is none of Koers' own form.
-    case foreignName(file: String)
-    /// It is no text, whatever its name says.
-    case notText(file: String)
+    /// Its name or its content is nothing that can be read, for that reason.
+    case unreadable(file: String, reason: String)
     /// What arrived is not the form of the page.
     case brokenForm
     /// Another program writes to the database for longer than a page waits.
@@ -63,11 +61,7 @@ extension UploadMistake {
         case .tooLarge:
             "the file has more than \(ImportJob.mostBytes) bytes; the command line has no limit: "
                 + command
-        case .foreignName(let file):
-            "\(file) is not named as a file of the Koers CSV form, such as deals.csv; the command "
-                + "line reads other files: \(command) --kind KIND --columns COLUMNS"
-        case .notText(let file):
-            "\(file) is not text; save the sheet as CSV (UTF-8) and send that"
+        case .unreadable(let file, let reason): "\(file): \(reason)"
         case .brokenForm: "the form did not arrive whole"
         case .busy: "another program writes to the database; send the file again in a minute"
         }

@@ -1,0 +1,88 @@
+import Domain
+import Intake
+import Storage
+import Workbooks
+
+extension AskingModel {
+    /// All about a draft within one look.
+    init(_ draft: ImportDraft, _ look: Look, _ clock: Site.Clock) throws {
+        let snapshot = look.snapshot
+        let organisation = look.organisation ?? Organisation(name: "")
+        let choices = FileChoices(text: draft.choices)
+        let mappings = try snapshot.savedMappings().compactMap(KnownMapping.init)
+        let opened = Result { () throws -> DraftReading in
+            guard let content = try snapshot.content(ofDraft: draft.id) else {
+                throw Mistake.unknownAddress
+            }
+            return try DraftReading(content, of: draft, choices)
+        }
+        let today = clock.today(in: organisation.timeZone)
+        let reading = try? opened.get()
+        let isArchive = reading.map { !$0.members.isEmpty } ?? false
+        let inspected: Result<Inspection, any Error>? =
+            isArchive
+            ? nil
+            : opened.flatMap { $0.source }.flatMap { source in
+                Result {
+                    try Inspection.look(
+                        at: source, named: draft.file, choices: choices,
+                        organisation: organisation, names: snapshot, mappings: mappings, on: today)
+                }
+            }
+        let inspection = try? inspected?.get()
+        self.init(
+            draft: draft, choices: choices, sheets: reading?.sheets ?? [],
+            notes: reading?.notes ?? [],
+            members: reading?.members.map(\.name) ?? [], inspection: inspection,
+            refusal: isArchive ? nil : inspected.flatMap(Self.reason),
+            knownNames: try Self.names(inspection, snapshot), mappings: mappings.map(\.name),
+            zone: organisation.timeZone, today: today,
+            earlier: try snapshot.imports(ofFingerprint: draft.fingerprint).first.map { record in
+                let moment = clock.read(record.atSecond, organisation.timeZone)
+                return Earlier(record: record, day: moment.day, minute: moment.minute)
+            },
+            kpis: try snapshot.attributes().kpis,
+            trial: draft.trialOf == draft.choices ? DraftTrial(draft.trial) : nil,
+            standing: try Self.standing(draft, snapshot))
+    }
+
+    /// Why a file cannot be read, in one sentence; nil when it can be.
+    private static func reason(_ inspected: Result<Inspection, any Error>) -> String? {
+        guard case .failure(let error) = inspected else { return nil }
+        return switch error {
+        case let refusal as Refusal: refusal.description
+        case let refusal as PackageRefusal: refusal.description
+        default: nil
+        }
+    }
+
+    private static func names(
+        _ inspection: Inspection?, _ snapshot: Snapshot
+    ) throws -> [ReferenceKind: [String]] {
+        let asked = Set(inspection?.names.map(\.kind) ?? [])
+        return Dictionary(
+            uniqueKeysWithValues: try asked.map { kind in
+                let names = Set(try snapshot.references(kind).map(\.name)).sorted()
+                return (kind, Array(names.prefix(mostNames)))
+            })
+    }
+
+    private static func standing(_ draft: ImportDraft, _ snapshot: Snapshot) throws -> Standing? {
+        func job(_ kind: Job.Kind) throws -> JobRecord? {
+            try snapshot.job(DraftJob.id(kind, draft: draft.id, choices: draft.choices))
+        }
+        if let entry = try job(.importDraft) {
+            switch entry.state {
+            case .waiting: return .importing(job: entry.id)
+            case .failed: return .failedImport(reason: entry.reason ?? "")
+            case .done: break
+            }
+        }
+        guard let trial = try job(.tryDraft) else { return nil }
+        switch trial.state {
+        case .waiting: return .trying
+        case .failed: return .failedTrial(reason: trial.reason ?? "")
+        case .done: return nil
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Intake
+import Storage
+
+/// Everything that is read from a file that was asked about, within one transaction.
+struct DraftRun {
+    private let draft: ImportDraft
+    private let content: [UInt8]
+    private let choices: FileChoices
+    private let job: DraftJob
+    private let second: Int
+    private let clock: Site.Clock
+
+    init(
+        _ draft: ImportDraft, _ content: [UInt8], _ choices: FileChoices, job: DraftJob,
+        at second: Int, clock: Site.Clock
+    ) {
+        self.draft = draft
+        self.content = content
+        self.choices = choices
+        self.job = job
+        self.second = second
+        self.clock = clock
+    }
+
+    /// One file that is read once.
+    private struct Part {
+        let source: any ByteSource
+        let name: String
+        let layout: Intake.Layout
+        let options: ImportOptions
+        let readAs: String
+    }
+
+    /// Reads it, and tells what became of the rows of each reading. Throws `Refusal` when the file
+    /// cannot be read with these choices.
+    func run(
+        in writer: FactWriter, progress: (ImportProgress) throws -> Void
+    ) throws -> [StoredReceipt] {
+        let reading = try DraftReading(content, of: draft, choices)
+        let today = clock.read(second, try writer.organisation.timeZone).day
+        return try parts(reading, writer, today).map { part in
+            try writer.anotherFile { writer in
+                let run = ImportRun(
+                    part.source, named: part.name, as: part.layout, options: part.options,
+                    from: origin(part), boardDay: today, at: second)
+                return StoredReceipt(try run.run(in: writer, progress: progress))
+            }
+        }
+    }
+
+    private func parts(
+        _ reading: DraftReading, _ writer: FactWriter, _ today: Day
+    ) throws -> [Part] {
+        guard reading.members.isEmpty else {
+            return reading.members.map { file in
+                var options = ImportOptions()
+                options.mode = choices.mode
+                return Part(
+                    source: file.source, name: file.name, layout: .canonical(file.kind),
+                    options: options, readAs: "")
+            }
+        }
+        let source = try reading.source.get()
+        let inspection = try Inspection.look(
+            at: source, named: draft.file, choices: choices,
+            organisation: try writer.organisation, names: writer,
+            mappings: try writer.snapshot.savedMappings().compactMap(KnownMapping.init),
+            on: today)
+        guard inspection.isReady else {
+            throw Refusal.mapping("something about the file has still to be chosen")
+        }
+        let readAs =
+            inspection.recognised?.mappingName ?? inspection.recognised?.preset?.rawValue ?? ""
+        return inspection.readings.map { one in
+            Part(
+                source: source, name: draft.file, layout: one.layout, options: one.options,
+                readAs: readAs == Preset.koers.rawValue ? "" : readAs)
+        }
+    }
+
+    private func origin(_ part: Part) -> ImportOrigin {
+        ImportOrigin(
+            runID: draft.id, accountID: job.accountID, actor: job.actor,
+            fingerprint: draft.fingerprint, size: draft.size, mode: choices.mode,
+            source: part.readAs, exactness: part.options.exactness?.rawValue ?? "")
+    }
+}

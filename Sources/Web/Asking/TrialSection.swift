@@ -1,0 +1,31 @@
+import Domain
+import HTML
+import Storage
+
+/// What a trial told, with the way to let the file in.
+struct TrialSection: HTML {
+    let frame: Frame
+    let model: AskingModel
+    let trial: DraftTrial
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        section(.class("asking-trial"), .id("trial")) {
+            h2 { wording("asking.trial") }
+            p {
+                trial.isWorthKeeping
+                    ? wording("asking.trial.text") : wording("asking.trial.nothing")
+            }
+            ForEach(trial.receipts) { receipt in
+                if trial.receipts.count > 1 { h3 { wording.kindNamed(receipt.kind) } }
+                ReceiptParts(receipt: receipt, frame: frame, kpis: model.kpis, isTrial: true)
+            }
+            if trial.isWorthKeeping {
+                form(.method("post"), .action(Link.asking(.entry(model.draft.id)).path)) {
+                    FormToken(frame: frame)
+                    button(.type("submit"), .class("primary")) { wording("asking.enter") }
+                }
+            }
+        }
+    }
+}
