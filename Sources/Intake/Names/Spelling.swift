@@ -35,10 +35,14 @@ struct Spelling {
     /// Whether both may be one name.
     func isNear(_ other: Spelling) -> Bool {
         if simple == other.simple || bare == other.bare { return true }
-        if let initial, initial == other.initial, isInitialsOnly || other.isInitialsOnly {
+        if isInitialsOnly || other.isInitialsOnly {
             let (one, another) = (first, other.first)
-            return !isInitialsOnly || !other.isInitialsOnly || one.hasPrefix(another)
-                || another.hasPrefix(one)
+            // Other initials are somebody else, and no typing mistake.
+            guard one.hasPrefix(another.prefix(1)),
+                !isInitialsOnly || !other.isInitialsOnly || one.hasPrefix(another)
+                    || another.hasPrefix(one)
+            else { return false }
+            if initial != nil, initial == other.initial { return true }
         }
         guard digits == other.digits else { return false }
         let allowed = min(
