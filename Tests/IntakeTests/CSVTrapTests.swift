@@ -94,6 +94,18 @@ import Testing
         }
     }
 
+    @Test(
+        "what other programs write where there is nothing is nothing",
+        arguments: ["-", "--", "null", "N/A", "#N/A", "(No value)", "(leeg)", "n.v.t.", " "])
+    func nothing(text: String) throws {
+        var sink = CollectingSink()
+        let receipt = try mapped(
+            .leads, "lead_id=i,created_on=d,qualified_on=q,channel=k",
+            "i,d,q,k\n1,2026-01-01,\(text),\(text)\n", into: &sink)
+        #expect(receipt.rejections == [] && sink.leads.map(\.channel) == [nil])
+        #expect(sink.leads.map(\.qualifiedOn) == [nil])
+    }
+
     @Test("a chance may be a percentage")
     func percentage() throws {
         var sink = CollectingSink()

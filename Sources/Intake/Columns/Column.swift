@@ -26,9 +26,13 @@ public struct Column: Hashable, Sendable {
 
 extension FactKind {
     /// The columns of the file, in the order of formats.md.
-    public var columns: [Column] {
-        columnTable.split(whereSeparator: \.isWhitespace).map { Column($0) }
-    }
+    public var columns: [Column] { FactKind.columnsByKind[self] ?? [] }
+
+    /// Read once: they are asked for line by line.
+    private static let columnsByKind = Dictionary(
+        uniqueKeysWithValues: FactKind.allCases.map { kind in
+            (kind, kind.columnTable.split(whereSeparator: \.isWhitespace).map { Column($0) })
+        })
 
     private var columnTable: String {
         switch self {

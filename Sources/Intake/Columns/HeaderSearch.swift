@@ -12,6 +12,8 @@ struct HeaderSearch {
     private let chosen: UInt8?
     /// The line that was chosen.
     private let line: Int?
+    private let wanted: [(name: String, simple: String)]
+    private let known: [String]
 
     /// A line that may be the header, and how many of the known columns it holds.
     private struct Candidate {
@@ -29,6 +31,8 @@ struct HeaderSearch {
         self.source = source
         self.text = text
         self.layout = layout
+        wanted = layout.wantedColumns.map { ($0, $0.simplified) }
+        known = layout.knownColumns.map(\.simplified)
     }
 
     /// The first line that holds all required columns; throws `Refusal.missingColumns`.
@@ -87,8 +91,8 @@ struct HeaderSearch {
         return Candidate(
             header: Header(
                 layout, line: reader.line, delimiter: reader.delimiter, names: names),
-            missing: layout.wantedColumns.filter { !simple.contains($0.simplified) },
-            known: layout.knownColumns.count { simple.contains($0.simplified) })
+            missing: wanted.filter { !simple.contains($0.simple) }.map(\.name),
+            known: known.count { simple.contains($0) })
     }
 }
 

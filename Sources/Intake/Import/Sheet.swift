@@ -73,9 +73,10 @@ struct Sheet {
 
     /// What other programs write where there is nothing.
     private func isNothing(_ range: Range<Int>) -> Bool {
-        guard 3...4 ~= range.count else { return false }
-        let text = String(decoding: reader.window[range], as: UTF8.self)
-        return text == "null" || text == "NULL" || text == "N/A"
+        // Most values begin otherwise.
+        guard 1...10 ~= range.count, Sheet.beginnings.contains(reader.window[range.lowerBound])
+        else { return false }
+        return Sheet.nothings.contains(String(decoding: reader.window[range], as: UTF8.self))
     }
 
     /// Several values as one text, or the first of several, or what every row says.
@@ -90,6 +91,11 @@ struct Sheet {
         }
         return texts.joined(separator: " / ")
     }
+    private static let nothings: Set = [
+        "null", "NULL", "N/A", "n/a", "#N/A", "#N/B", "-", "--", "(No value)", "(no value)",
+        "(leeg)", "(blank)", "(empty)", "n.v.t.",
+    ]
+    private static let beginnings = Array("nN#-(".utf8)
 
     /// The present row as it was read.
     var rawFields: [String] { reader.fields.indices.map(reader.text) }
