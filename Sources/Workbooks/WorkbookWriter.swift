@@ -90,8 +90,11 @@ import Foundation
             write("\(number)", column)
         case .whole(let number): unsafe write(Double(number), column, formats.whole)
         case .number(let number, _) where !number.isFinite: LXW_NO_ERROR
+        // A format with a mark would end a whole number with it.
         case .number(let number, let decimals):
-            unsafe write(number, column, formats.number(decimals))
+            unsafe write(
+                number, column,
+                number == number.rounded() ? formats.whole : formats.number(decimals))
         case .money(let minor, let decimals):
             unsafe write(
                 Double(minor) / pow(10, Double(decimals)), column, formats.money(decimals))
@@ -149,7 +152,8 @@ import Foundation
     /// At most so many decimals.
     func number(_ decimals: Int) -> UnsafeMutablePointer<lxw_format>? {
         if let known = unsafe numbers[decimals] { return unsafe known }
-        let places = decimals > 0 ? "." + String(repeating: "#", count: decimals) : ""
+        let more = String(repeating: "#", count: max(decimals - 1, 0))
+        let places = decimals > 0 ? ".0" + more : ""
         let made = unsafe Formats.with("#,##0" + places, book)
         unsafe numbers[decimals] = made
         return unsafe made
