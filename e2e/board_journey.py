@@ -114,7 +114,7 @@ def test_the_facts_add_up_to_the_number(open_page):
 
     headings = page.locator("table.facts thead th").all_inner_texts()
     with page.expect_download() as download:
-        page.locator("main .actions a[download]").click()
+        page.locator("main .table-links a[href*='facts.csv']").click()
     assert re.fullmatch(r"omzet-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename)
     # As a Dutch spreadsheet opens it: marked as UTF-8, semicolons, decimal commas.
     assert download.value.path().read_bytes().startswith(b"\xef\xbb\xbf")
