@@ -16,9 +16,6 @@ struct RequestLimits: Sendable {
     /// A large file that is made while somebody waits.
     static let download = RequestLimits(mostBytes: usual.mostBytes, patience: .seconds(600))
 
-    /// A large file that is made while somebody waits.
-    static let download = RequestLimits(mostBytes: usual.mostBytes, patience: .seconds(600))
-
     /// The same, with more time.
     func times(_ leisure: Int) -> RequestLimits {
         RequestLimits(mostBytes: mostBytes, patience: patience * leisure)
