@@ -184,6 +184,22 @@ import Testing
         #expect(try await store.differences().isEmpty)
     }
 
+    @Test("a row that is kept as text is read as it was")
+    func text() {
+        let values: [SQLValue] = [
+            .null, .int(-5), .int(.max), .real(0.1), .real(1e-30), .real(2), .text(""),
+            .text("a \"b\" \\ \n\u{1F} é 🙂 ,]}"),
+        ]
+        let columns = ["a", "b", "c", "d", "e", "f", "g", "h"] as [SQL]
+        #expect(RowText.read(list: RowText.list(values)) == values)
+        let object = RowText.read(object: RowText.object(columns, values))
+        #expect(columns.map { object?[$0.text] } == values)
+        #expect(RowText.read(list: "[]") == [] && RowText.read(object: "{}") == [:])
+        for broken in ["", "[", "{", "[1", "{\"a\":}", "[x]", "{\"a\":\"b"] {
+            #expect(RowText.read(list: broken) == nil && RowText.read(object: broken) == nil)
+        }
+    }
+
     @Test("only new rows, or only known ones", arguments: ImportMode.allCases)
     func modes(mode: ImportMode) async throws {
         let store = try await emptyStore()

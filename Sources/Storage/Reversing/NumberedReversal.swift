@@ -18,31 +18,38 @@ struct NumberedReversal {
     }
 
     func run(_ report: inout ReversalReport, _ progress: (Int) throws -> Void) throws {
-        let left = try returnChanged(&report, progress)
-        let removed = try removeAdded(but: left, progress)
+        let changed = try returnChanged(&report, progress)
+        let removed = try removeAdded(but: changed, progress)
         report.removed += removed
         guard shape.kind == all.record.kind else { return }
         try tellTouched(removed, &report)
     }
 
-    /// Rows that were changed say again what they said; answers those that cannot, though the import
-    /// wrote them last.
+    /// Changed rows that the import wrote last.
+    private struct Changed {
+        /// How many there were.
+        var count = 0
+        /// Those that cannot say again what they said.
+        var left: Set<SQLValue> = []
+    }
+
+    /// Rows that were changed say again what they said.
     private func returnChanged(
         _ report: inout ReversalReport, _ progress: (Int) throws -> Void
-    ) throws -> Set<SQLValue> {
-        var left: Set<SQLValue> = []
+    ) throws -> Changed {
+        var changed = Changed()
         var place = 0
         while true {
             let changes = try changes(after: place)
-            guard let last = changes.last else { return left }
+            guard let last = changes.last else { return changed }
             let rows = try rows(changes.map(\.id))
             for change in changes {
                 guard let row = rows[change.id], row.writer == key else {
                     report.keep(shape.kind, [change.id], try touch(rows[change.id]))
                     continue
                 }
-                if try giveBack(row, change, &report) { continue }
-                left.insert(change.id)
+                changed.count += 1
+                if try !giveBack(row, change, &report) { changed.left.insert(change.id) }
             }
             place = last.place
             try progress(report.removed + report.returned + report.kept)
@@ -162,14 +169,13 @@ struct NumberedReversal {
 
     /// Rows that the import added and that nothing wrote since; answers how many.
     private func removeAdded(
-        but left: Set<SQLValue>, _ progress: (Int) throws -> Void
+        but changed: Changed, _ progress: (Int) throws -> Void
     ) throws -> Int {
-        // Those that were changed have their former number again, or are told only.
-        let changed = try all.writer == nil ? toldChanges() : 0
+        let left = changed.left
         let there =
             try session.number(
                 "SELECT COUNT(*) FROM \(shape.table) WHERE import_key = \(key)") ?? 0
-        guard all.writer != nil else { return max(0, there - changed) }
+        guard all.writer != nil else { return max(0, there - changed.count) }
         var (last, removed) = (0, 0)
         let columns = SQL.joined([id, "key"] + shape.columns, ", ")
         while removed < there - left.count {
@@ -201,18 +207,6 @@ struct NumberedReversal {
             try progress(removed)
         }
         return removed
-    }
-
-    /// How many changed rows the import wrote last, which were told of already.
-    private func toldChanges() throws -> Int {
-        guard !shape.columns.isEmpty else { return 0 }
-        var (count, place) = (0, 0)
-        while true {
-            let changes = try changes(after: place)
-            guard let last = changes.last else { return count }
-            count += try rows(changes.map(\.id)).values.count { $0.writer == key }
-            place = last.place
-        }
     }
 
     /// Rows that the import added and that something newer wrote.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Values of a row as JSON: texts and whole numbers as they are, a measurement in brackets, so that
 /// each comes back as what it was.
 enum RowText {
@@ -21,13 +19,14 @@ enum RowText {
 
     /// The values by the names of their columns; nil for what is no such text.
     static func read(object text: String) -> [String: SQLValue]? {
-        try? JSONDecoder().decode([String: Read].self, from: Data(text.utf8))
-            .mapValues(\.value)
+        var reader = RowReader(text)
+        return reader.object()
     }
 
     /// The values without names; nil for what is no such text.
     static func read(list text: String) -> [SQLValue]? {
-        try? JSONDecoder().decode([Read].self, from: Data(text.utf8)).map(\.value)
+        var reader = RowReader(text)
+        return reader.list()
     }
 
     private static func plain(_ value: SQLValue) -> String {
@@ -52,23 +51,5 @@ enum RowText {
             }
         }
         return quoted + "\""
-    }
-
-    /// One value as it is read.
-    private struct Read: Decodable {
-        let value: SQLValue
-
-        init(from decoder: any Decoder) throws {
-            let one = try decoder.singleValueContainer()
-            if one.decodeNil() {
-                value = .null
-            } else if let number = try? one.decode(Int64.self) {
-                value = .int(number)
-            } else if let text = try? one.decode(String.self) {
-                value = .text(text)
-            } else {
-                value = .real(try one.decode([Double].self).first ?? 0)
-            }
-        }
     }
 }
