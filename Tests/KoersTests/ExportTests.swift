@@ -5,6 +5,7 @@ import Sample
 import Storage
 import TestSupport
 import Testing
+import Workbooks
 
 @testable import Intake
 @testable import Koers

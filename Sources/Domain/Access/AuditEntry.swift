@@ -65,7 +65,8 @@ public struct AuditEntry: Hashable, Sendable {
         /// Whether it adds to the figures or changes the organisation that they are of.
         public var isOfFacts: Bool {
             switch self {
-            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported, .importAsked,
+            case .costKept, .costRemoved, .wantedMixKept, .fileHandedOver, .fileImported,
+                .importAsked,
                 .organisationKept, .kpisChosen, .rankingKept, .reviewHeld, .talkHeld,
                 .planLineKept, .planLineRemoved, .planOrdered, .planCarried, .kpiKept, .kpiLeft,
                 .kpiReturned, .targetsKept, .ownNumbersKept, .motivatorKept, .motivatorRemoved,
