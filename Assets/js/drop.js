@@ -9,7 +9,7 @@ document.querySelectorAll("[data-drop]").forEach((place) => {
     let depth = 0;
     const mark = (change) => {
         depth = Math.max(0, depth + change);
-        place.classList.toggle("drop-over", depth > 0);
+        place.toggleAttribute("data-over", depth > 0);
     };
     place.addEventListener("dragenter", (event) => { event.preventDefault(); mark(1); });
     place.addEventListener("dragleave", () => mark(-1));

@@ -25,6 +25,7 @@ import Testing
             paths: [
                 "Sources/Postgres/LibPQ.swift", "Sources/Web/Assets/EmbeddedAssets.swift",
                 "Sources/Web/SecondFactor/QRSquares.swift", "Sources/Workbooks/Zip/LibZip.swift",
+                "Sources/Workbooks/WorkbookWriter.swift", "Sources/Workbooks/ZipWriter.swift",
             ],
             why: "which is for the files that touch C: libpq, libqrencode, libxlsxwriter, libzip, "
                 + "what was embedded"),

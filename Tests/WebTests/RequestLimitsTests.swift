@@ -42,7 +42,8 @@ import Testing
         let generous = Route.all.filter { $0.limits.mostBytes > RequestLimits.usual.mostBytes }
         #expect(
             generous.map { "\($0.path)" }.sorted() == [
-                "/api/imports/{name}", "/imports", "/kpis/{kpi}/numbers", "/kpis/{kpi}/targets",
+                "/api/imports/{name}", "/imports", "/imports/drafts/{id}",
+                "/imports/drafts/{id}/trial", "/kpis/{kpi}/numbers", "/kpis/{kpi}/targets",
             ])
     }
 }

@@ -68,7 +68,7 @@ import Testing
                 + Array("\r\n--b--\r\n".utf8), 400, to: "/what-if/scenarios", as: multipart),
         Case(
             name: "a workbook by the name of a text", method: .post, uri: "/api/imports/deals.csv",
-            body: [0x50, 0x4B, 3, 4, 0, 0, 8, 0], status: 415),
+            body: [0x50, 0x4B, 3, 4, 0, 0, 8, 0], status: 422),
     ]
 
     private static let paths: [Case] = [

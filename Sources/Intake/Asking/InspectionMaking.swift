@@ -142,6 +142,8 @@ struct Making {
         }
         var past = options
         (past.comparedOn, past.exactness) = (nil, .lastEntry)
+        options.alsoRead = history?.sources ?? []
+        past.alsoRead = layout.sources
         return [Reading(layout: layout, options: options)]
             + [history.map { Reading(layout: $0, options: past) }].compactMap { $0 }
     }
@@ -243,5 +245,12 @@ extension FileChoices {
             }
         }
         return all
+    }
+}
+
+extension Layout {
+    /// The columns of the file that a mapping reads.
+    fileprivate var sources: [ColumnChoice] {
+        if case .mapped(let mapping) = self { mapping.sources } else { [] }
     }
 }

@@ -31,7 +31,11 @@ struct Planning {
             let names = Synonyms.names(of: key, kind)
             // The better known the name, the earlier it stands.
             for name in names {
-                let found = columns.first { $0.name.simplified == name && suits($0, column) }
+                // Our own name is meant, whatever stands below it.
+                let isOwn = name == column.name.simplified
+                let found = columns.first {
+                    $0.name.simplified == name && (isOwn || suits($0, column))
+                }
                 if let found { return plan(column, key, [found.choice], .name) }
             }
         }

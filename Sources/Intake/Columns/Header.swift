@@ -83,13 +83,14 @@ struct Header {
         return mapping.entries.map { ($0.stage, field($0.column)) }
     }
 
-    /// Columns of the file that nothing is read from, as the file names them.
-    var unknownColumns: [String] {
-        var used: Set<Int> = []
+    /// Columns of the file that nothing is read from, as the file names them; `others` are read by
+    /// another reading of it.
+    func unknownColumns(besides others: [ColumnChoice]) -> [String] {
+        var used = Set(others.compactMap(position))
         switch layout {
         case .canonical:
-            used = Set(layout.knownColumns.compactMap { positions[$0.simplified] })
-        case .mapped(let mapping): used = Set(mapping.sources.compactMap(position))
+            used.formUnion(layout.knownColumns.compactMap { positions[$0.simplified] })
+        case .mapped(let mapping): used.formUnion(mapping.sources.compactMap(position))
         }
         return names.enumerated().filter { !used.contains($0.offset) }.map(\.element)
             .filter { !$0.isEmpty }

@@ -33,7 +33,8 @@ public struct FileImport: Sendable {
         ).header()
         let sheet = try sheet(header, text, sink)
         let receipt = Receipt(
-            file: file, kind: layout.kind, form: form(text, header), header: header)
+            file: file, kind: layout.kind, form: form(text, header), header: header,
+            alsoRead: options.alsoRead)
         let reading = FileReading(source, text, sheet, receipt, options)
         let done = try reading.run(into: &sink, rejections, progress)
         if options.isStrict, done.rejected > 0 { throw StrictRefusal(receipt: done) }

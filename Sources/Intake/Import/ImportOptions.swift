@@ -25,6 +25,8 @@ public struct ImportOptions: Sendable, Hashable {
     /// The day on which the export was made, when deals are to be compared with what is known:
     /// another stage than the known one is a change of that day.
     public var comparedOn: Day?
+    /// Columns that other readings of the same file read.
+    public var alsoRead: [ColumnChoice] = []
     /// How exactly the file knows the days of its changes of stage.
     public var exactness: StageExactness?
 

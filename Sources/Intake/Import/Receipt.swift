@@ -66,12 +66,15 @@ public struct Receipt: Hashable, Sendable {
 
     static let rejectionsKept = 10_000
 
-    init(file: String, kind: FactKind, form: FileForm, header: Header) {
+    init(
+        file: String, kind: FactKind, form: FileForm, header: Header,
+        alsoRead: [ColumnChoice] = []
+    ) {
         self.file = file
         self.kind = kind
         self.form = form
         self.header = header.names
-        unknownColumns = header.unknownColumns
+        unknownColumns = header.unknownColumns(besides: alsoRead)
     }
 }
 

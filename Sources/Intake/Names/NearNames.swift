@@ -4,13 +4,18 @@ import Domain
 /// in a company's legal form.
 struct NearNames {
     private let kind: ReferenceKind
+    /// A key that more names share than this tells nothing.
+    private static let mostOfOneKey = 50
     private var keys: [String: [String]] = [:]
 
     /// Looks among those names.
     init(_ kind: ReferenceKind, among names: some Sequence<String>) {
         self.kind = kind
         for name in names {
-            for key in keysKept(of: name) { keys[key, default: []].append(name) }
+            for key in keysKept(of: name)
+            where keys[key, default: []].count <= NearNames.mostOfOneKey {
+                keys[key, default: []].append(name)
+            }
         }
     }
 
@@ -19,7 +24,9 @@ struct NearNames {
         let spelling = Spelling(name, kind)
         var found: Set<String> = []
         for key in keysSought(of: name, spelling) {
-            for other in keys[key] ?? [] where other != name && !found.contains(other) {
+            let alike = keys[key] ?? []
+            guard alike.count <= NearNames.mostOfOneKey else { continue }
+            for other in alike where other != name && !found.contains(other) {
                 if spelling.isNear(Spelling(other, kind)) { found.insert(other) }
             }
         }
@@ -35,7 +42,8 @@ struct NearNames {
         guard pieces > 1 else { return kept }
         for piece in 0..<pieces {
             let range = NearNames.piece(piece, of: pieces, in: letters.count)
-            kept.insert("\(letters.count).\(piece)." + String(letters[range]))
+            kept.insert(
+                "\(letters.count).\(piece).\(spelling.digits)." + String(letters[range]))
         }
         return kept
     }
@@ -54,7 +62,8 @@ struct NearNames {
                     let moved = (range.lowerBound + shift)..<(range.upperBound + shift)
                     guard moved.lowerBound >= 0, moved.upperBound <= letters.count
                     else { continue }
-                    sought.insert("\(length).\(piece)." + String(letters[moved]))
+                    sought.insert(
+                        "\(length).\(piece).\(spelling.digits)." + String(letters[moved]))
                 }
             }
         }

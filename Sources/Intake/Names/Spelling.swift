@@ -13,7 +13,7 @@ struct Spelling {
     /// The first name, simplified.
     private let first: String
     /// All digits, which no typing mistake changes.
-    private let digits: String
+    let digits: String
 
     init(_ name: String, _ kind: ReferenceKind) {
         simple = name.simplified

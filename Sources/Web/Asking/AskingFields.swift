@@ -33,11 +33,11 @@ struct AskingFields {
         /// Under which name the answers are kept for the next file.
         static let keepAs = "keepAs"
 
-        static func column(_ ours: String, part: Int) -> String { "column.\(ours).\(part)" }
-        static func name(_ place: Int) -> String { "name.\(place)" }
-        static func meaning(_ place: Int) -> String { "meaning.\(place)" }
-        static func word(_ place: Int) -> String { "word.\(place)" }
-        static func standing(_ place: Int) -> String { "standing.\(place)" }
+        static func column(_ ours: String, part: Int) -> String { "column-\(ours)-\(part)" }
+        static func name(_ place: Int) -> String { "name-\(place)" }
+        static func meaning(_ place: Int) -> String { "meaning-\(place)" }
+        static func word(_ place: Int) -> String { "word-\(place)" }
+        static func standing(_ place: Int) -> String { "standing-\(place)" }
     }
 
     init(_ form: FormFields) { self.form = form }

@@ -79,7 +79,7 @@ struct ColumnsStep: HTML {
                 label(.for(AskingFields.Name.column(plan.key, part: 0))) {
                     wording.column(plan.key)
                 }
-                if plan.isRequired { small(.class("muted")) { wording("asking.required") } }
+                if plan.isRequired { small(.class("muted")) { " \(wording("asking.required"))" } }
             }
             td {
                 choice(plan, part: 0)
@@ -97,6 +97,7 @@ struct ColumnsStep: HTML {
     /// A number of a row may be made of several columns, where the file has none of its own.
     private func takesSeveral(_ plan: ColumnPlan) -> Bool {
         plan.isRequired && plan.key.hasSuffix("_id")
+            && (plan.why == .chosen || plan.sources.count != 1)
     }
 
     private func choice(_ plan: ColumnPlan, part: Int) -> some HTML {
@@ -126,7 +127,10 @@ struct ColumnsStep: HTML {
     /// What Koers proposes by itself: the choice that stands when nobody chose.
     private func proposed(_ plan: ColumnPlan) -> String {
         guard plan.why != .chosen else { return wording("asking.columns.again") }
-        guard !plan.sources.isEmpty else { return wording("asking.columns.none") }
+        guard !plan.sources.isEmpty else {
+            let isByStage = plan.column == "status" && plan.isRequired && missing.isEmpty
+            return wording(isByStage ? "asking.columns.fromStage" : "asking.columns.none")
+        }
         return wording.recognised(plan.sources.map(\.name).joined(separator: " + "))
     }
 

@@ -5,8 +5,15 @@ import Storage
 struct DraftTrial: Codable, Sendable {
     let receipts: [StoredReceipt]
 
-    /// Rows that would go in or change something.
-    var changing: Int { receipts.reduce(0) { $0 + $1.counts.added + $1.counts.updated } }
+    /// The receipts as they are shown: what the board would say is told once, below the last.
+    var shown: [StoredReceipt] {
+        let board = BoardChange.joined(receipts.compactMap(\.board))
+        return receipts.enumerated().map { place, receipt in
+            var shown = receipt
+            shown.board = place == receipts.count - 1 ? board : nil
+            return shown
+        }
+    }
     /// Whether there is anything in the file that is in afterwards.
     var isWorthKeeping: Bool { receipts.contains { $0.counts.read > $0.counts.rejected } }
 

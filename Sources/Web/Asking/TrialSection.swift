@@ -16,7 +16,7 @@ struct TrialSection: HTML {
                 trial.isWorthKeeping
                     ? wording("asking.trial.text") : wording("asking.trial.nothing")
             }
-            ForEach(trial.receipts) { receipt in
+            ForEach(trial.shown) { receipt in
                 if trial.receipts.count > 1 { h3 { wording.kindNamed(receipt.kind) } }
                 ReceiptParts(receipt: receipt, frame: frame, kpis: model.kpis, isTrial: true)
             }

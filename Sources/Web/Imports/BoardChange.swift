@@ -13,6 +13,21 @@ struct BoardChange: Codable, Sendable, Hashable {
     /// Its number afterwards; nil where there is none.
     let after: Double?
 
+    /// What several changes in a row came to: from what the first found to what the last left.
+    static func joined(_ steps: [[BoardChange]]) -> [BoardChange] {
+        var all: [BoardChange] = []
+        for change in steps.joined() {
+            if let known = all.firstIndex(where: { $0.kpi == change.kpi }) {
+                all[known] = BoardChange(
+                    kpi: change.kpi, metric: change.metric, before: all[known].before,
+                    after: change.after)
+            } else {
+                all.append(change)
+            }
+        }
+        return all.filter { $0.before != $0.after }
+    }
+
     /// Changes as JSON.
     static func text(_ changes: [BoardChange]) -> String {
         let encoder = JSONEncoder()
