@@ -50,6 +50,8 @@ import Workbooks
         ("a custom date", "<c r=\"A1\" s=\"5\"><v>46326</v></c>", "2026-10-31"),
         ("a currency that looks like one", "<c r=\"A1\" s=\"6\"><v>46326</v></c>", "46326"),
         ("a day as text", "<c r=\"A1\" t=\"d\"><v>2026-10-31T00:00:00</v></c>", "2026-10-31"),
+        // Found by `bin/fuzz xlsx`.
+        ("a day that is none", "<c r=\"A1\" t=\"d\"><v>20\"6,1T0</v></c>", "\"20\"\"6,1 0\""),
         ("prefixes", "<x:c r=\"A1\" xmlns:x=\"\(MadeWorkbook.space)\"><x:v>5</x:v></x:c>", "5"),
         ("CDATA", "<c r=\"A1\" t=\"str\"><v><![CDATA[a<b]]></v></c>", "a<b"),
     ]

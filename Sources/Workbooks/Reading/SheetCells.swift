@@ -112,7 +112,7 @@ final class SheetCells: PartReader {
         case "str", "inlineStr": row.add(text: cell.value[...], cell.column)
         case "b": row.add(cell.value == [0x31] ? "TRUE".utf8 : "FALSE".utf8, cell.column)
         case "e": notes.add(.errors)
-        case "d": row.add(SheetCells.day(cell.value), cell.column)
+        case "d": row.add(text: SheetCells.day(cell.value), cell.column)
         default: addNumber()
         }
     }

@@ -19,7 +19,7 @@ private let names = [
 private let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 private let usual = [
     "<worksheet/>", "<sst/>", "<styleSheet/>",
-    "<workbook><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>",
+    "<workbook xmlns:r=\"\(kinds)\"><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>",
     "<Relationships>"
         + "<Relationship Id=\"a\" Type=\"\(kinds)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
         + "<Relationship Id=\"b\" Type=\"\(kinds)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
