@@ -18,10 +18,13 @@ struct Known {
         let isOwn = own != nil && fitting.isEmpty || choices.preset == .koers
         let export = isOwn ? nil : fitting.first
         let likely = Known.likely(simple)
-        kind = choices.kind ?? (isOwn ? own : nil) ?? export?.kind ?? likely.first
+        let byName: FactKind? =
+            if case .facts(let named) = KoersFile(named: file) { named } else { nil }
+        kind = choices.kind ?? (isOwn ? own : nil) ?? export?.kind ?? likely.first ?? byName
         self.export = export
         isCanonical = isOwn && kind == own && choices.columns.isEmpty && kind != nil
         var ordered = fitting.map(\.kind) + [own].compactMap { $0 } + likely
+        ordered += [byName].compactMap { $0 }
         ordered = ordered.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         kinds = ordered + FactKind.allCases.filter { !ordered.contains($0) }
         recognition = Known.recognition(mapping, export, isCanonical ? own : nil, simple, kind)
