@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "bin"), str(ROOT / "e2e")]
 CACHE = ROOT / ".cache" / "bench"
 
-from benching import facts, imports, pages, questions, signins  # noqa: E402
+from benching import facts, imports, pages, questions, signins, workbooks  # noqa: E402
 from benching.programs import Failed, middle, served  # noqa: E402
 from benching.table import Report  # noqa: E402
 from cluster import DURABLE, Cluster, programs  # noqa: E402
@@ -74,6 +74,8 @@ class Bench:
                         f"all files in {sum(seconds.values()):.1f} s.")
         if self.wants("import"):
             self.compare_imports(seconds["activities"])
+            if self.engine == "sqlite":
+                self.compare_workbooks()
 
     def size(self):
         if self.engine == "sqlite":
@@ -97,6 +99,13 @@ class Bench:
         self.report.table(
             f"The same activities, {self.title}",
             ["by", "seconds", "rows/s", "times as long as that koers takes"], rows)
+
+    def compare_workbooks(self):
+        """The same million rows as CSV and as a workbook."""
+        self.report.table(
+            f"CSV and XLSX, {self.title}",
+            ["rows", "count", "import, s", "rows/s", "only read, s", "rows/s", "most memory, MB"],
+            workbooks.measure(self.folder, self.scratch))
 
     def start(self):
         times, resident = [], 0

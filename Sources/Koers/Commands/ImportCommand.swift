@@ -82,7 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
                 let name = place == 0 ? file.name : reading.kind.fileName
                 let run = ImportRun(
                     file.source, named: file.name, as: reading.layout, options: options,
-                    from: origin, at: House.second())
+                    from: origin, boardDay: try await today(store), at: House.second())
                 try await bring(file, as: name, run, &origin, store, &report)
             }
             if let mapping = answer.mapping, let kind = answer.readings.first?.kind, !dryRun {
@@ -97,6 +97,20 @@ struct ImportCommand: AsyncParsableCommand {
                 print(json ? report.json.text : report.lines.joined(separator: "\n"))
             }
             throw Failure("\(file.name): \(refusal.description)")
+        }
+    }
+
+    /// Today where the organisation is.
+    private func today(_ store: Store) async throws -> Day {
+        let zone = try await store.read { try $0.organisation()?.timeZone }
+        return House.clock.today(in: zone ?? Organisation(name: "").timeZone)
+    }
+
+    /// The number of an earlier import of the same bytes that is in; nil without one.
+    private func sameFile(_ origin: ImportOrigin, _ store: Store) async throws -> Int? {
+        let (run, fingerprint) = (origin.runID, origin.fingerprint)
+        return try await store.read { snapshot in
+            try snapshot.imports(ofFingerprint: fingerprint).first { $0.origin.runID != run }?.key
         }
     }
 
@@ -127,6 +141,7 @@ struct ImportCommand: AsyncParsableCommand {
             origin.fingerprint = done.record.origin.fingerprint
             origin.size = done.record.origin.size
             report.add(done.receipt)
+            if let earlier = try await sameFile(origin, store) { report.noteAgain(name, earlier) }
             if dryRun {
                 try saveRejected(done.receipt, named: name)
             } else if let rejected, done.receipt.rejected > 0 {

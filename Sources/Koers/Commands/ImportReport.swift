@@ -7,6 +7,8 @@ struct ImportReport {
     private let plan: ImportPlan
     private let isDryRun: Bool
     private var receipts: [(receipt: Receipt, isRefused: Bool)] = []
+    /// Files that went in before, each as a sentence.
+    private var again: [String] = []
 
     init(_ plan: ImportPlan, isDryRun: Bool) {
         self.plan = plan
@@ -17,6 +19,12 @@ struct ImportReport {
         receipts.append((receipt, isRefused))
     }
 
+    /// The same file is in already, as the import of that number.
+    mutating func noteAgain(_ file: String, _ key: Int) {
+        let note = "\(file): the same file went in before, as import \(key)"
+        if !again.contains(note) { again.append(note) }
+    }
+
     /// Rows that could not be taken in, over all files.
     var rejected: Int { receipts.reduce(0) { $0 + $1.receipt.rejected } }
     /// Whether there was no row at all.
@@ -25,7 +33,7 @@ struct ImportReport {
     var lines: [String] {
         (isDryRun ? ["a rehearsal: nothing was changed"] : [])
             + receipts.flatMap { lines($0.receipt, isRefused: $0.isRefused) }
-            + plan.foreign.map { "\($0): not a file of the Koers CSV form, not read" }
+            + again + plan.foreign.map { "\($0): not a file of the Koers CSV form, not read" }
     }
 
     private func lines(_ receipt: Receipt, isRefused: Bool) -> [String] {
@@ -66,6 +74,7 @@ struct ImportReport {
         .object([
             ("dryRun", .bool(isDryRun)),
             ("files", .list(receipts.map { json($0.receipt, isRefused: $0.isRefused) })),
+            ("again", .list(again.map(JSON.text))),
             ("foreign", .list(plan.foreign.map(JSON.text))),
         ])
     }

@@ -70,9 +70,10 @@ struct AskingPage: Page {
             }
             div(.class("asking-go")) {
                 button(
-                    .type("submit"), .class("primary"),
+                    .type("submit"),
                     .custom(name: "formaction", value: Link.asking(.trial(id)).path)
                 ) { wording("asking.try") }
+                .attributes(.class("primary"), when: model.trial == nil)
                 button(.type("submit")) { wording("asking.look") }
                 p(.class("muted")) { wording("asking.try.text") }
             }

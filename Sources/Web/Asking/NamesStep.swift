@@ -9,7 +9,11 @@ struct NamesStep: HTML {
     let wording: Wording
 
     private var names: [NameQuestion] {
-        Array(inspection.names.prefix(AskingFields.mostNames))
+        // What closes a deal is no stage, and is asked below.
+        let closing = Set(inspection.closings.filter { $0.meaning != .open }.map(\.word))
+        return Array(
+            inspection.names.filter { $0.kind != .stage || !closing.contains($0.name) }
+                .prefix(AskingFields.mostNames))
     }
     private var open: Int { names.count { !$0.near.isEmpty && $0.answer == nil } }
 

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Intake
 import Storage
 
 /// Where a file came from and how it was read.
@@ -60,7 +61,8 @@ struct ImportOriginList: HTML {
     }
 
     private var source: String {
-        origin.source.isEmpty ? wording("import.origin.canonical") : origin.source
+        if origin.source.isEmpty { return wording("import.origin.canonical") }
+        return Preset(rawValue: origin.source).map(wording.preset) ?? origin.source
     }
 
     private var size: String {

@@ -42,7 +42,8 @@ struct ReceiptParts: HTML {
             p {
                 wording(
                     receipt.verdict.isBad
-                        ? "import.rejectedRows.text.all" : "import.rejectedRows.text")
+                        ? "import.rejectedRows.text.all"
+                        : isTrial ? "import.rejectedRows.text.trial" : "import.rejectedRows.text")
             }
             RejectionTable(
                 rows: receipt.rejections, total: receipt.counts.rejected, wording: wording,
