@@ -83,6 +83,12 @@ import Testing
         ),
         // Found by `bin/fuzz xlsx`: Foundation's parser ends the process at such a name.
         Trap("a name that is no UTF-8", noCharacters, .damaged),
+        // And at these.
+        Trap(
+            "an instruction",
+            changed(sheet) { $0.replacing("<sheetData>", with: "<?a?><sheetData>") },
+            .damaged),
+        Trap("an instruction at first", changed(sheet) { _ in "<?xml?><worksheet/>" }, .damaged),
         Trap("too many rows", rows("<row r=\"1048577\"/>"), .beyondLimits),
         Trap("too many columns", rows("<row r=\"1\"><c r=\"XFE1\"/></row>"), .beyondLimits),
         Trap("rows in disorder", rows("<row r=\"2\"/><row r=\"1\"/>"), .damaged),

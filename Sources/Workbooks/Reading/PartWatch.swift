@@ -1,12 +1,14 @@
 /// Looks at the bytes of a part before a parser does: no real part declares a document type, by
 /// which a file could reach outside itself or grow without end. And Foundation's parser on Linux
-/// ends the whole process where a name is no UTF-8.
+/// ends the whole process where a name is no UTF-8, and at an instruction such as `<?a?>`.
 struct PartWatch {
     private static let declaration = Array("<!DOCTYPE".utf8)
     private static let encodings: Set = ["utf-8", "utf8", "us-ascii", "ascii"]
 
     private var characters = UTF8Check()
     private var matched = 0
+    private var last: UInt8 = 0
+    private var position = 0
     private var head: [UInt8] = []
     private var isHeadRead = false
 
@@ -16,6 +18,10 @@ struct PartWatch {
         characters.read(chunk)
         guard characters.isValid else { throw .damaged }
         for byte in chunk {
+            // The first line is no instruction, only because it comes first.
+            if byte == 0x3F, last == 0x3C, position != firstMark { throw .damaged }
+            last = byte
+            position += 1
             if byte == PartWatch.declaration[matched] {
                 matched += 1
                 if matched == PartWatch.declaration.count { throw .reachesOutside }
@@ -23,6 +29,15 @@ struct PartWatch {
                 matched = byte == PartWatch.declaration[0] ? 1 : 0
             }
         }
+    }
+
+    /// Where the question mark of `<?xml ` is; nowhere when the part does not begin so.
+    private var firstMark: Int {
+        let marked: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let start = head.starts(with: marked) ? marked.count : 0
+        let opening = head.dropFirst(start).prefix(6)
+        let isXML = opening.starts(with: Array("<?xml".utf8)) && (opening.last ?? 0) <= 0x20
+        return isXML && opening.count == 6 ? start + 1 : -1
     }
 
     /// The first line of XML says how the rest is written.
