@@ -75,6 +75,7 @@ def test_a_first_board_from_an_empty_database(house, visit, tmp_path):  # noqa: 
     assert example.value.path().read_text().startswith("deal_id,created_on,")
     page.get_by_label("Bestand").set_input_files(deals(tmp_path))
     page.locator(".upload button").click()
+    page.get_by_role("button", name="Nu inlezen").click(timeout=30_000)
     page.wait_for_url("**/imports/1", timeout=30_000)
     assert "4 van de 7" in page.locator(".guide-line").inner_text()
     page.locator(".guide-line a").click()

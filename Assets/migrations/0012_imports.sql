@@ -33,6 +33,8 @@ CREATE TABLE import_change (
     PRIMARY KEY (import_key, place)
 );
 
+CREATE INDEX import_change_row ON import_change (table_name, row_id);
+
 -- A file that was handed over and is asked about before it goes in. `choices` and `trial` are JSON;
 -- `trial_of` tells the choices that the trial was made with. The bytes are in pieces, base64.
 CREATE TABLE import_draft (

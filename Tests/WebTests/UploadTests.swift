@@ -75,8 +75,11 @@ import Testing
         let tried = try await ask(.get, draft, of: store)
         #expect(tried.body.contains("class=\"receipt\"") && tried.body.contains("\(draft)/entry"))
 
-        let job = try #require(try await post("\(draft)/entry", to: store).location)
-        #expect(try await post("\(draft)/entry", to: store).location == job)
+        // Only what was shown goes in: not what somebody chose elsewhere.
+        #expect(try await post("\(draft)/entry", "shown=other", to: store).location == draft)
+        let shown = "shown=\(DraftJob.mark(""))"
+        let job = try #require(try await post("\(draft)/entry", shown, to: store).location)
+        #expect(try await post("\(draft)/entry", shown, to: store).location == job)
         try await workAll(store)
         let done = try await ask(.get, job, of: store)
         #expect(done.status == 303 && done.location == "/imports/1")

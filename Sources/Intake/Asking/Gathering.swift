@@ -56,6 +56,8 @@ struct Gathering {
 /// Names of a file about which something can be asked.
 struct NamesToAsk {
     private static let most = 400
+    /// The most bytes of a name that is asked about.
+    private static let longest = 300
     let questions: [NameQuestion]
     let leftOut: Int
 
@@ -84,6 +86,8 @@ struct NamesToAsk {
             let answer = book.answer(to: name)
             let isKnown = book.isKnown(name)
             guard !isKnown || answer != nil || !others.isEmpty else { return nil }
+            // A whole text is nobody's name, and would not fit on a page.
+            guard name.utf8.count <= NamesToAsk.longest else { return nil }
             guard try kind != .person || !source.isErased(name) else { return nil }
             let looks = try others.filter { try kind != .person || !source.isErased($0.other) }
                 .map { pair in

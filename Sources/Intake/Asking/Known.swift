@@ -56,7 +56,7 @@ struct Known {
     ) -> FactKind? {
         let names = Set(columns.map(\.name.simplified))
         let fitting = FactKind.allCases.filter { kind in
-            (choices.kind == nil || choices.kind == kind)
+            (choices.kind == nil || choices.kind == kind) && !speaksOtherwise(names, kind)
                 && kind.columns.filter(\.isRequired).allSatisfy {
                     names.contains($0.name.simplified)
                 }
@@ -68,6 +68,19 @@ struct Known {
         // Two required columns may stand in many a file of another program.
         return fitting.filter { known($0) * 10 >= columns.count * 6 }
             .max { (known($0), $1.columns.count) < (known($1), $0.columns.count) }
+    }
+
+    /// Whether a column beside ours means one of ours under another name, such as `Owner`: then the
+    /// file is not ours, however alike it looks.
+    private static func speaksOtherwise(_ names: Set<String>, _ kind: FactKind) -> Bool {
+        let ours = Set(kind.columns.map(\.name.simplified))
+        return kind.columns.contains { column in
+            guard !names.contains(column.name.simplified) else { return false }
+            let keys = [column.name, Mapping.byName(column.name, kind)].compactMap { $0 }
+            return keys.flatMap { Synonyms.names(of: $0, kind) }.contains {
+                names.contains($0) && !ours.contains($0)
+            }
+        }
     }
 
     /// Kinds all of whose required columns have a name that is known, the most such names first.

@@ -52,6 +52,8 @@ struct Planning {
 
     private func known(_ column: Column, _ keys: [String]) -> ColumnPlan? {
         guard let export else { return nil }
+        // Amounts that were brought to one currency are in no other.
+        if column.name == "currency", columns.contains(where: \.isInOneCurrency) { return nil }
         for known in export.columns where keys.contains(known.ours) {
             for labels in known.theirs {
                 let found = labels.compactMap { label in
@@ -100,5 +102,12 @@ struct Planning {
     /// The first column of the file, when all its values differ.
     private func id(_ free: [ColumnLook]) -> ColumnLook? {
         free.first { $0.place == 0 && $0.isDistinct && $0.content != .dates }
+    }
+}
+
+extension ColumnLook {
+    /// Whether its amounts are all in the currency of the organisation, by its name.
+    fileprivate var isInOneCurrency: Bool {
+        ["amountincompanycurrency", "bedraginbedrijfsvaluta"].contains(name.simplified)
     }
 }

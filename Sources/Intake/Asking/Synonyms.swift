@@ -29,10 +29,10 @@ enum Synonyms {
         currency: valuta | currency | munt
         created_on: created | create date | created on | created date | aangemaakt | aangemaakt op \
         | aanmaakdatum | startdatum | start date | begindatum | datum | date | engage date
-        closed_on: closed | close date | closed on | closed date | sluitingsdatum | afgesloten op \
+        closed_on: closed | gesloten | gesloten op | close date | closed on | closed date | sluitingsdatum | afgesloten op \
         | gesloten op | einddatum | sluitdatum
         stage: fase | stage | deal stage | pipelinefase | stap
-        status: status | resultaat | uitkomst | outcome
+        status: status | stand | resultaat | uitkomst | outcome
         pipeline: pipeline | pijplijn | trechter | funnel
         channel: kanaal | bron | source | lead source | herkomst | leadbron | medium
         person: medewerker | persoon | person | employee | verkoper | gebruiker | user | naam \
@@ -48,7 +48,7 @@ enum Synonyms {
     private static let own: [FactKind: [String: [String]]] = [
         .deals: table(
             """
-            deal_id: id | deal id | opportunity id | dealnummer | offertenummer | nummer | number \
+            deal_id: id | deal id | opportunity id | dealnummer | dealnr | deal nr | kans id | kansnummer | opportunitynr | offertenummer | nummer | number \
             | kenmerk | referentie | deal | opportunity
             name: naam | name | deal name | dealnaam | titel | title | omschrijving | onderwerp
             lead_id: lead | lead id

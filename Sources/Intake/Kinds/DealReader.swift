@@ -41,7 +41,7 @@ struct DealReader: FactReader {
         deal.customerID = try sheet.pointer(customer)
         deal.product = try sheet.pointer(product)
         deal.ownerID = try sheet.pointer(owner)
-        if let day = try sheet.day(movedOn) { sheet.moves[id] = day }
+        if let day = try sheet.day(movedOn), sheet.moves[id] == nil { sheet.moves[id] = day }
         return deal
     }
 

@@ -22,7 +22,7 @@ extension KnownExport {
                 stage: Deal Stage | Dealfase | Dealstage
                 is_won: Is Closed Won | Is gewonnen
                 is_closed: Is Deal Closed? | Is deal closed
-                amount: Amount | Bedrag
+                amount: Amount in company currency | Bedrag in bedrijfsvaluta | Amount | Bedrag
                 currency: Currency | Valuta
                 revenue_type: Deal Type | Dealtype | Type deal
                 closed_on: Close Date | Sluitingsdatum | Afsluitdatum

@@ -10,12 +10,12 @@ extension Store {
         }
     }
 
-    /// The same, but a job of that id that failed is asked for anew.
+    /// The same, but a job of that id that came to an end is asked for anew.
     @discardableResult
     public func askAgain(_ job: Job) async throws -> JobRecord {
         try await engine.write { session in
             let jobs = JobTable(session: session)
-            try jobs.forgetFailed(job.id)
+            try jobs.forgetEnded(job.id)
             try jobs.add(job)
             return try jobs.record(job.id) ?? JobRecord(job)
         }

@@ -109,11 +109,11 @@ struct JobTable {
             """)
     }
 
-    /// Forgets a job that failed, so that it can be asked for anew.
-    func forgetFailed(_ id: String) throws {
+    /// Forgets a job that came to an end, so that it can be asked for anew.
+    func forgetEnded(_ id: String) throws {
         try session.execute(
             """
-            DELETE FROM job WHERE id = \(id) AND state = \(JobRecord.State.failed.rawValue)
+            DELETE FROM job WHERE id = \(id) AND state <> \(JobRecord.State.waiting.rawValue)
             """)
     }
 

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What became of rows that an import met which were left behind by imports that were taken back
 /// since: going back to what such an import wrote would bring it back half.
 final class EarlierChanges {
@@ -7,10 +9,14 @@ final class EarlierChanges {
     private var passed: [Left] = []
     private var found: (reversed: Set<Int>, leaving: [Int])?
 
-    /// Changes before the import of that number.
-    init(_ session: any Session, before key: Int) {
+    /// From when on it is known what imports changed, in seconds since 1970.
+    private let firstSecond: Int
+
+    /// Changes before the import of that number, as they are known at that second.
+    init(_ session: any Session, before key: Int, at second: Int) {
         self.session = session
         self.key = key
+        firstSecond = second - PersonalData.seconds(of: .importChange)
     }
 
     /// What a row goes back to.
@@ -70,12 +76,15 @@ final class EarlierChanges {
         return .nothing
     }
 
-    /// Imports before this one that were taken back, and those of them that left changes behind.
+    /// Imports before this one that were taken back and of which it is still known what they changed, and those of them that left changes behind.
     private var imports: (reversed: Set<Int>, leaving: [Int]) {
         get throws {
             if let found { return found }
             let reversed = try session.all(
-                "SELECT key FROM import WHERE reversed_second IS NOT NULL AND key < \(key)"
+                """
+                SELECT key FROM import WHERE reversed_second IS NOT NULL AND key < \(key)
+                    AND at_second >= \(firstSecond)
+                """
             ) { $0.int(0) ?? 0 }
             let leaving = try reversed.filter { reversed in
                 try session.number(

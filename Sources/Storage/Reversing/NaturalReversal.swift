@@ -165,14 +165,44 @@ final class NaturalReversal {
     /// Whether something that was chosen in Koers needs the row.
     private func isUsed(_ change: Change) throws -> Bool {
         guard case .text(let id)? = change.id.first else { return false }
+        // What was made up because a file names it stays as long as other rows name it.
+        if change.shape.kind != all.record.kind, try isNamed(id, change.shape) { return true }
         switch change.shape.kind {
         case .people:
             return try session.number("SELECT 1 FROM account WHERE person_id = \(id) LIMIT 1")
                 != nil
+        case .organisation:
+            // Amounts are kept in its currency, days in its zone.
+            return try !FactTables(session: session).areEmpty()
         case .kpis:
             return try session.number(
                 "SELECT 1 FROM kpi WHERE slug = \(id) AND owner_id IS NOT NULL") != nil
         default: return false
+        }
+    }
+
+    /// Whether rows that this import does not take along point at somebody or something.
+    private func isNamed(_ id: String, _ shape: RowShape) throws -> Bool {
+        let uses: [(table: SQL, condition: SQL)] =
+            switch shape.kind {
+            case .people:
+                try session.number("SELECT key FROM person WHERE id = \(id)").map { key in
+                    [
+                        ("activity", "person_key = \(key)"), ("lead", "owner_key = \(key)"),
+                        ("deal", "owner_key = \(key)"), ("invoice_line", "owner_key = \(key)"),
+                    ]
+                } ?? []
+            case .customers:
+                [("deal", "customer_id = \(id)"), ("invoice_line", "customer_id = \(id)")]
+            case .products: [("deal", "product = \(id)"), ("invoice_line", "product = \(id)")]
+            default: []
+            }
+        return try uses.contains { table, condition in
+            try session.number(
+                """
+                SELECT 1 FROM \(table) WHERE \(condition) AND import_key <> \(all.record.key)
+                LIMIT 1
+                """) != nil
         }
     }
 

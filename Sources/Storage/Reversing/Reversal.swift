@@ -6,7 +6,7 @@ extension Snapshot {
     public func reversal(of key: Int, at second: Int) throws -> ReversalReport {
         var report = ReversalReport()
         for record in try session.run(ofImport: key, at: second).reversed() {
-            let one = ImportReversal(session, record, writer: nil)
+            let one = ImportReversal(session, record, writer: nil, at: second)
             report = try one.run(report)
         }
         return report
@@ -27,7 +27,7 @@ extension FactWriter {
         for group in FactGroup.allCases { touch(group) }
         var report = ReversalReport()
         for record in try session.run(ofImport: key, at: second).reversed() {
-            let one = ImportReversal(session, record, writer: self)
+            let one = ImportReversal(session, record, writer: self, at: second)
             report = try one.run(report, progress)
             try session.execute(
                 """
@@ -65,11 +65,13 @@ final class ImportReversal {
     let people: PersonKeys
     private var touches: [Int: ReversalReport.Touch] = [:]
 
-    init(_ session: any Session, _ record: ImportRecord, writer: FactWriter?) {
+    init(
+        _ session: any Session, _ record: ImportRecord, writer: FactWriter?, at second: Int
+    ) {
         self.session = session
         self.record = record
         self.writer = writer
-        earlier = EarlierChanges(session, before: record.key)
+        earlier = EarlierChanges(session, before: record.key, at: second)
         people = PersonKeys(session)
     }
 

@@ -30,6 +30,8 @@ struct AskingFields {
         static let madeOn = "madeOn"
         static let history = "history"
         static let mapping = "mapping"
+        /// Which choices a trial was shown of.
+        static let shown = "shown"
         /// Under which name the answers are kept for the next file.
         static let keepAs = "keepAs"
 

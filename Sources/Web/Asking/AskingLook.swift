@@ -9,6 +9,12 @@ extension AskingModel {
         let snapshot = look.snapshot
         let organisation = look.organisation ?? Organisation(name: "")
         let choices = FileChoices(text: draft.choices)
+        let standing = try Self.standing(draft, snapshot)
+        // A page that only waits looks at nothing: it would hinder what it waits for.
+        guard standing?.isUnderWay != true else {
+            self.init(draft, choices, organisation, standing, clock)
+            return
+        }
         let mappings = try snapshot.savedMappings().compactMap(KnownMapping.init)
         let opened = Result { () throws -> DraftReading in
             guard let content = try snapshot.content(ofDraft: draft.id) else {
@@ -33,7 +39,8 @@ extension AskingModel {
         self.init(
             draft: draft, choices: choices, sheets: reading?.sheets ?? [],
             notes: reading?.notes ?? [],
-            members: reading?.members.map(\.name) ?? [], inspection: inspection,
+            members: reading?.members.map(\.name) ?? [], foreign: reading?.foreign ?? [],
+            inspection: inspection,
             refusal: isArchive ? nil : inspected.flatMap(Self.reason),
             knownNames: try Self.names(inspection, snapshot), mappings: mappings.map(\.name),
             zone: organisation.timeZone, today: today,
@@ -43,7 +50,20 @@ extension AskingModel {
             },
             kpis: try snapshot.attributes().kpis,
             trial: draft.trialOf == draft.choices ? DraftTrial(draft.trial) : nil,
-            standing: try Self.standing(draft, snapshot))
+            standing: standing)
+    }
+
+    /// A file of which a trial or the import is under way.
+    private init(
+        _ draft: ImportDraft, _ choices: FileChoices, _ organisation: Organisation,
+        _ standing: Standing?, _ clock: Site.Clock
+    ) {
+        self.init(
+            draft: draft, choices: choices, sheets: [], notes: [], members: [], foreign: [],
+            inspection: nil,
+            refusal: nil, knownNames: [:], mappings: [], zone: organisation.timeZone,
+            today: clock.today(in: organisation.timeZone), earlier: nil, kpis: [], trial: nil,
+            standing: standing)
     }
 
     /// Why a file cannot be read, in one sentence; nil when it can be.

@@ -13,6 +13,8 @@ struct AskingModel: Sendable {
     let notes: [String]
     /// The files in a zip; none for a single file.
     let members: [String]
+    /// Other files in the zip, which are not read.
+    let foreign: [String]
     /// What it is understood to be; nil when it cannot be read at all.
     let inspection: Inspection?
     /// Why not, in one sentence.
@@ -61,10 +63,15 @@ struct AskingModel: Sendable {
     }
 
     /// Whether the page asks for itself again, because something is under way.
-    var isWaiting: Bool {
-        switch standing {
+    var isWaiting: Bool { standing?.isUnderWay ?? false }
+}
+
+extension AskingModel.Standing {
+    /// Whether it will come to an end by itself.
+    var isUnderWay: Bool {
+        switch self {
         case .trying, .importing: true
-        case .failedTrial, .failedImport, nil: false
+        case .failedTrial, .failedImport: false
         }
     }
 }

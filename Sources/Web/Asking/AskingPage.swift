@@ -87,6 +87,9 @@ struct AskingPage: Page {
             h2 { wording("asking.members") }
             p { wording("asking.members.text") }
             ol { ForEach(model.members) { name in li { name } } }
+            if !model.foreign.isEmpty {
+                p { wording("asking.members.foreign", ["files": wording.list(model.foreign)]) }
+            }
             div(.class("asking-go")) {
                 button(.type("submit"), .class("primary")) { wording("asking.try") }
                 p(.class("muted")) { wording("asking.try.text") }

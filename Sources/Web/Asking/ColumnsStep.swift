@@ -22,7 +22,7 @@ struct ColumnsStep: HTML {
     var body: some HTML {
         AskingStep(
             id: "columns", title: wording("asking.columns"), answer: answer,
-            isAsking: !missing.isEmpty, wording: wording
+            isAsking: inspection.problems.contains(where: \.isBlocking), wording: wording
         ) {
             ForEach(sentences) { sentence in p(.class("entry-mistake")) { sentence } }
             p(.class("muted")) { wording("asking.columns.text") }

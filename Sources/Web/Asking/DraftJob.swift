@@ -16,20 +16,18 @@ struct DraftJob: Codable {
 
     /// Asks for a trial of a draft, or for its import. The same choices are one trial.
     func job(_ kind: Job.Kind, file: String, at second: Int) throws -> Job {
-        let mark = Fingerprint.of(Array(choices.utf8))
-        return Job(
-            id: DraftJob.id(kind, draft: draft, mark: mark), kind: kind, subject: file,
+        Job(
+            id: DraftJob.id(kind, draft: draft, choices: choices), kind: kind, subject: file,
             content: Array(try JSONEncoder().encode(self)), askedSecond: second)
     }
 
     /// The id of such a job.
     static func id(_ kind: Job.Kind, draft: String, choices: String) -> String {
-        id(kind, draft: draft, mark: Fingerprint.of(Array(choices.utf8)))
+        "\(draft.prefix(44))-\(kind == .tryDraft ? "t" : "i")\(mark(choices))"
     }
 
-    private static func id(_ kind: Job.Kind, draft: String, mark: String) -> String {
-        "\(draft.prefix(44))-\(kind == .tryDraft ? "t" : "i")\(mark)"
-    }
+    /// Tells choices from other choices.
+    static func mark(_ choices: String) -> String { Fingerprint.of(Array(choices.utf8)) }
 
     /// Does what a job asks for, within the transaction in which it is marked as done. A trial throws
     /// `JobRehearsal`, so that nothing of it stays but what it told.

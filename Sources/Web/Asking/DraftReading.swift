@@ -15,6 +15,9 @@ struct DraftReading {
     /// Files of the Koers form in a zip, in the order in which they go in.
     var members: [Member] = []
 
+    /// Other files in the zip, which are not read.
+    var foreign: [String] = []
+
     /// A file of the Koers form in a zip.
     struct Member {
         let name: String
@@ -29,9 +32,7 @@ struct DraftReading {
         case .text(let text): source = .success(text)
         case .workbook(let workbook): open(workbook, choices)
         case .archive(let zip):
-            members = Self.members(of: zip)
-            guard members.isEmpty else { return }
-            source = .failure(PackageRefusal.noWorkbook)
+            try open(zip)
         }
     }
 
@@ -49,14 +50,28 @@ struct DraftReading {
         }
     }
 
-    private static func members(of zip: ZipReader) -> [Member] {
-        let found = zip.entries.compactMap { entry -> Member? in
-            guard !entry.isFolder, case .facts(let kind) = KoersFile(named: entry.name) else {
-                return nil
+    /// The files of the Koers form in a zip, and what else is in it. Two of one kind are no
+    /// organisation.
+    private mutating func open(_ zip: ZipReader) throws {
+        var foreign: [String] = []
+        for entry in zip.entries where !entry.isFolder {
+            let name = entry.name.split(separator: "/").last.map(String.init) ?? entry.name
+            // What macOS puts beside each file.
+            guard !name.hasPrefix("."), !entry.name.hasPrefix("__MACOSX/") else { continue }
+            guard case .facts(let kind) = KoersFile(named: name) else {
+                foreign.append(name)
+                continue
             }
-            return Member(
-                name: kind.fileName, kind: kind, source: ZippedSource(entry, in: zip))
+            guard !members.contains(where: { $0.kind == kind }) else {
+                throw Refusal.mapping("the zip has two files \(kind.fileName)")
+            }
+            members.append(
+                Member(name: kind.fileName, kind: kind, source: ZippedSource(entry, in: zip)))
         }
-        return FactKind.allCases.compactMap { kind in found.first { $0.kind == kind } }
+        let order = FactKind.allCases
+        members.sort { one, other in
+            (order.firstIndex(of: one.kind) ?? 0) < (order.firstIndex(of: other.kind) ?? 0)
+        }
+        self.foreign = foreign
     }
 }

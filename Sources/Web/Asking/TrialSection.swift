@@ -23,6 +23,9 @@ struct TrialSection: HTML {
             if trial.isWorthKeeping {
                 form(.method("post"), .action(Link.asking(.entry(model.draft.id)).path)) {
                     FormToken(frame: frame)
+                    input(
+                        .type("hidden"), .name(AskingFields.Name.shown),
+                        .value(DraftJob.mark(model.draft.choices)))
                     button(.type("submit"), .class("primary")) { wording("asking.enter") }
                 }
             }

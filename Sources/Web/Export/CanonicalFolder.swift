@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Foundation
 import Intake
 public import Storage
@@ -15,8 +15,10 @@ public struct ExportedFile: Sendable {
 extension Snapshot {
     /// Writes a file of the canonical form into a folder for each kind that has rows; only its owner
     /// can read them.
-    public func writeCanonicalFiles(into folder: String) throws -> [ExportedFile] {
-        try FactKind.allCases.compactMap { kind in
+    public func writeCanonicalFiles(
+        into folder: String, of kinds: [FactKind] = FactKind.allCases
+    ) throws -> [ExportedFile] {
+        try kinds.compactMap { kind in
             var file: CanonicalWriting?
             let rows = try eachCanonicalRow(
                 of: kind,
@@ -31,9 +33,11 @@ extension Snapshot {
     }
 
     /// Writes the same files as one zip, which may not exist; the rows wait on the disk meanwhile.
-    public func writeCanonicalZip(to path: String) throws -> [ExportedFile] {
+    public func writeCanonicalZip(
+        to path: String, of kinds: [FactKind] = FactKind.allCases
+    ) throws -> [ExportedFile] {
         let folder = try TemporaryFolder()
-        let files = try writeCanonicalFiles(into: folder.url.path)
+        let files = try writeCanonicalFiles(into: folder.url.path, of: kinds)
         let zip = try ZipWriter(path: path)
         for file in files { try zip.add(file.name, file: folder.path(file.name)) }
         try zip.close()

@@ -46,8 +46,16 @@ struct JobPage: Page {
             p { wording("job.running.text") }
         case .failed(let reason):
             p { wording.saidAsSentence(reason) }
-            p { wording(job.isReversal ? "job.failed.reversal" : "job.failed.text") }
+            p { wording(afterwards(reason)) }
         }
+    }
+}
+
+extension JobPage {
+    /// What to do after a job that came to nothing.
+    private func afterwards(_ reason: String) -> String {
+        if RunningWork.isStop(reason) { return "job.cancelled.text" }
+        return job.isReversal ? "job.failed.reversal" : "job.failed.text"
     }
 }
 

@@ -30,7 +30,8 @@ extension Wording {
         switch standing {
         case .waiting: self("job.waiting")
         case .running: self("job.running")
-        case .failed: self("job.failed")
+        case .failed(let reason):
+            self(RunningWork.isStop(reason) ? "job.cancelled" : "job.failed")
         }
     }
 }

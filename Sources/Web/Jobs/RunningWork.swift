@@ -89,6 +89,9 @@ final class RunningWork: Sendable {
         share > 0.02 ? Int((seconds / share - seconds).rounded(.up)) : nil
     }
 
+    /// Whether a job that came to nothing was given up, by the reason that is kept.
+    static func isStop(_ reason: String) -> Bool { reason.hasPrefix("cancelled") }
+
     /// Why a job failed that somebody gave up.
     static func reason(_ name: String?) -> String {
         guard let name, !name.isEmpty else { return "cancelled" }

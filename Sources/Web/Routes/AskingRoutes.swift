@@ -7,7 +7,7 @@ import Storage
 /// The questions about a file that was handed over, its trial and its way in.
 enum AskingRoutes {
     static let all: [Route] = [
-        .get("/imports/drafts/:id", .everything) { try await show($0) },
+        .get("/imports/drafts/:id", .everything) { try await show($0) }.with(.download),
         .post("/imports/drafts/:id", .everything, choose).with(limits),
         .post("/imports/drafts/:id/trial", .everything, attempt).with(limits),
         .post("/imports/drafts/:id/entry", .everything, enter),
@@ -43,21 +43,23 @@ enum AskingRoutes {
     @Sendable private static func attempt(_ visit: Visit) async throws -> Response {
         let draft = try await keep(visit)
         try await attempt(draft, visit)
-        return Response(draft: draft.id, at: "trial")
+        return Response(draft: draft.id)
     }
 
-    /// Asks for a trial of a draft, unless one with these choices is there.
+    /// Asks for a trial of a draft, also once more with the same choices: the figures may be others.
     static func attempt(_ draft: ImportDraft, _ visit: Visit) async throws {
-        guard draft.trialOf != draft.choices || draft.trial.isEmpty else { return }
         let job = DraftJob(draft, draft.choices, visit.reader)
         try await visit.site.store.askAgain(
             job.job(.tryDraft, file: draft.file, at: visit.site.clock.second()))
     }
 
     @Sendable private static func enter(_ visit: Visit) async throws -> Response {
-        _ = try await FormFields(visit)
+        let shown = try await FormFields(visit)[AskingFields.Name.shown]
         let draft = try await draft(visit)
-        guard draft.trialOf == draft.choices, !draft.trial.isEmpty else {
+        // What was shown is what goes in: not what somebody chose elsewhere meanwhile.
+        guard draft.trialOf == draft.choices, !draft.trial.isEmpty,
+            shown == DraftJob.mark(draft.choices)
+        else {
             return Response(draft: draft.id)
         }
         let job = try DraftJob(draft, draft.choices, visit.reader)
@@ -113,8 +115,7 @@ enum AskingRoutes {
 
 extension Response {
     /// Leads to the questions about a draft.
-    fileprivate init(draft id: String, at place: String = "") {
-        let path = Link.asking(.draft(id)).path + (place.isEmpty ? "" : "#\(place)")
-        self.init(status: .seeOther, headers: [.location: path])
+    fileprivate init(draft id: String) {
+        self.init(status: .seeOther, headers: [.location: Link.asking(.draft(id)).path])
     }
 }

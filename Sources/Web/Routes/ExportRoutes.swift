@@ -11,6 +11,12 @@ enum ExportRoutes {
         .get("/organisation/koers.zip", .everything, save).with(.download)
     ]
 
+    /// What is in it. What single people answered is on no page and in no file of a page: whoever
+    /// runs the machine may take it along with the command.
+    private static let kinds = FactKind.allCases.filter {
+        $0 != .surveyResponses && $0 != .pulse
+    }
+
     /// Of a file that is sent, so much is held at once.
     private static let piece = 1 << 18
 
@@ -18,7 +24,7 @@ enum ExportRoutes {
         let folder = try TemporaryFolder()
         let path = folder.path("koers.zip")
         let day = try await visit.read(at: .organisationZip) { look in
-            let files = try look.snapshot.writeCanonicalZip(to: path)
+            let files = try look.snapshot.writeCanonicalZip(to: path, of: kinds)
             guard !files.isEmpty else { throw Mistake.unknownAddress }
             // Everybody's rows are in it.
             for id in try look.snapshot.attributes().people.keys {

@@ -50,8 +50,9 @@ enum ReversalHandling {
         let isBusy = !site.running.ids.isEmpty
         let runsHere = site.running.stop(id, by: name)
         // While the one writer is at work, the job is given up before its turn comes.
+        try await visit.note(.jobStopped, id)
         if !runsHere, !(isBusy && site.store.writesOneByOne) {
-            try await visit.store(noting: .jobStopped, "").giveUp(
+            try await site.store.giveUp(
                 id, RunningWork.reason(name), at: site.clock.second())
             site.running.end(id)
         }

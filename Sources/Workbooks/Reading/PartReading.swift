@@ -4,7 +4,7 @@ import FoundationXML
 /// Takes in the elements of one part of a workbook; names come without their prefix.
 protocol PartReader: AnyObject {
     func begin(_ name: String, _ attributes: [String: String]) throws
-    func text(_ text: String)
+    func text(_ text: String) throws
     func end(_ name: String) throws
 }
 
@@ -70,11 +70,20 @@ private final class PartEvents: NSObject, XMLParserDelegate {
     }
 
     func parser(_ parser: XMLParser, foundCharacters text: String) {
-        if failure == nil { reader.text(text) }
+        take(text, parser)
     }
 
     func parser(_ parser: XMLParser, foundCDATA block: Data) {
-        if failure == nil { reader.text(String(decoding: block, as: UTF8.self)) }
+        take(String(decoding: block, as: UTF8.self), parser)
+    }
+
+    private func take(_ text: String, _ parser: XMLParser) {
+        guard failure == nil else { return }
+        do {
+            try reader.text(text)
+        } catch {
+            stop(parser, error)
+        }
     }
 
     func parser(

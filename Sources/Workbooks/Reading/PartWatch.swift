@@ -49,6 +49,8 @@ struct PartWatch {
         guard head.count == 256 || head.contains(0x3E) else { return }
         isHeadRead = true
         let line = String(decoding: head.prefix { $0 != 0x3E }, as: UTF8.self).lowercased()
+        // A declaration that does not end so soon hides how the part is written.
+        guard head.contains(0x3E) || !line.contains("<?xml") else { throw .damaged }
         guard line.contains("<?xml"), let place = line.firstRange(of: "encoding") else { return }
         let name = line[place.upperBound...].drop { " =\t\r\n\"'".contains($0) }
             .prefix { !" \"'?\t\r\n".contains($0) }

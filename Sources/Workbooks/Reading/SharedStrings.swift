@@ -41,11 +41,18 @@ private final class StringReader: PartReader {
         case "rPh": isPhonetic = true
         default: break
         }
-        guard bytes.count <= most else { throw PackageRefusal.bomb }
+        try checkSize()
     }
 
-    func text(_ text: String) {
-        if isText { bytes.append(contentsOf: text.utf8) }
+    func text(_ text: String) throws {
+        guard isText else { return }
+        bytes.append(contentsOf: text.utf8)
+        try checkSize()
+    }
+
+    /// Texts without a letter take room as well.
+    private func checkSize() throws {
+        guard bytes.count + 8 * ends.count <= most else { throw PackageRefusal.bomb }
     }
 
     func end(_ name: String) {

@@ -15,6 +15,11 @@ final class SheetCells: PartReader {
     private var isText = false
     private var isPhonetic = false
 
+    /// No cell of a real file comes near: Excel holds 32,767 characters.
+    private static let longestCell = 16 << 20
+    /// More cells than a row can have stand on each other.
+    private var cellsOfRow = 0
+
     /// The cell that is being read.
     private struct Cell {
         var column = 0
@@ -51,8 +56,10 @@ final class SheetCells: PartReader {
         }
     }
 
-    func text(_ text: String) {
-        if isText { cell.value.append(contentsOf: text.utf8) }
+    func text(_ text: String) throws {
+        guard isText else { return }
+        cell.value.append(contentsOf: text.utf8)
+        guard cell.value.count <= SheetCells.longestCell else { throw PackageRefusal.beyondLimits }
     }
 
     func end(_ name: String) throws {
@@ -84,6 +91,8 @@ final class SheetCells: PartReader {
 
     private func beginCell(_ attributes: [String: String]) throws {
         cell.column = try column(attributes["r"])
+        cellsOfRow += 1
+        guard cellsOfRow <= CellPlace.mostColumns else { throw PackageRefusal.beyondLimits }
         cell.type = attributes["t"] ?? "n"
         cell.style = attributes["s"].flatMap { Int($0) } ?? 0
         (cell.isFormula, cell.hasValue) = (false, false)
@@ -142,6 +151,7 @@ final class SheetCells: PartReader {
 
     private func endRow() throws {
         cell.column = 0
+        cellsOfRow = 0
         guard !row.isEmpty else { return }
         try writer.append(0x0A, times: rowNumber - lastWritten - 1)
         notes.columns = max(notes.columns, try row.write(to: writer))

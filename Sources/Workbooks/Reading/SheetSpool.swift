@@ -30,32 +30,42 @@ final class SpoolFile: Sendable {
         self.path = path
     }
 
-    /// A new file in that folder, for nobody else to read; throws when none can be made.
+    /// A new file in a folder of its own within that folder, for nobody else to read; throws when
+    /// none can be made.
     init(in folder: String) throws(PackageRefusal) {
         for number in 1...SpoolFile.mostAtOnce {
-            let path = "\(folder)/koers-sheet-\(number).csv"
-            guard SpoolFile.make(path) else {
-                guard FileManager.default.fileExists(atPath: path) else { throw .cannotUnpack }
-                continue
+            let own = "\(folder)/koers-sheet-\(number)"
+            if SpoolFile.make(own) {
+                path = "\(own)/sheet.csv"
+                guard FileManager.default.createFile(atPath: path, contents: nil) else {
+                    throw .cannotUnpack
+                }
+                return
             }
-            self.path = path
-            return
+            // Whoever had that name may have taken it away again meanwhile.
+            guard FileManager.default.isWritableFile(atPath: folder) else { break }
         }
         throw .cannotUnpack
     }
 
-    /// Makes an empty file, unless there is one already: two processes never share it.
+    /// Makes a folder, unless there is something of that name: two processes never share it, and
+    /// nobody else can look into it.
     private static func make(_ path: String) -> Bool {
         do {
-            try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700])
             return true
         } catch {
             return false
         }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        let own = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try? FileManager.default.removeItem(
+            at: own.lastPathComponent.hasPrefix("koers-sheet-") ? own : URL(fileURLWithPath: path))
+    }
 }
 
 /// Writes rows of cells as CSV, in large pieces.
