@@ -35,13 +35,13 @@ struct BoardPage: Page {
             } else if isWithoutFacts(board), !isBeingSetUp {
                 NoFactsNotice(frame: frame)
             }
+            div(.class("board-files")) { TableLinks(frame, of: .today(.board)) }
             ol(.class("board")) {
                 ForEach(board.areas) { area in
                     BoardRow(
                         area: area, frame: frame, talks: talks, course: course, promises: promises)
                 }
             }
-            TableLinks(frame, of: .today(.board))
         } else {
             EmptyBoard(hasOrganisation: board != nil, frame: frame)
         }

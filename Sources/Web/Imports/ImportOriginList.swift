@@ -21,8 +21,8 @@ struct ImportOriginList: HTML {
                 }
                 part("import.origin.read", source)
                 part("import.origin.mode", wording("import.mode.\(origin.mode.rawValue)"))
-                if !origin.exactness.isEmpty {
-                    part("import.origin.exactness", wording.said(origin.exactness))
+                if let exactness = StageExactness(rawValue: origin.exactness) {
+                    part("import.origin.exactness", wording("import.exactness.\(exactness.rawValue)"))
                 }
             }
             if !detail.others.isEmpty { others }
