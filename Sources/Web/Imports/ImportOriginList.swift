@@ -22,7 +22,9 @@ struct ImportOriginList: HTML {
                 part("import.origin.read", source)
                 part("import.origin.mode", wording("import.mode.\(origin.mode.rawValue)"))
                 if let exactness = StageExactness(rawValue: origin.exactness) {
-                    part("import.origin.exactness", wording("import.exactness.\(exactness.rawValue)"))
+                    part(
+                        "import.origin.exactness", wording("import.exactness.\(exactness.rawValue)")
+                    )
                 }
             }
             if !detail.others.isEmpty { others }
