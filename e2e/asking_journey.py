@@ -48,7 +48,8 @@ def test_an_export_of_hubspot_goes_in_and_comes_back_out(
     page.get_by_role("button", name="Proef draaien").click()
     page.wait_for_selector("#trial .receipt")
     shoot(page, f"asking-trial-{viewport['width']}")
-    assert serious(page) == []
+    # What looks for barriers is a script itself, and never ends in a page without.
+    assert not javascript or serious(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= viewport["width"]
     counts = page.locator("#trial .receipt").first.locator("dd").all_inner_texts()
     assert counts == ["3", "3", "0", "0", "0"]
