@@ -98,4 +98,33 @@ struct AskingTests {
             "Record ID,Deal Name,Deal Stage,Create Date,\"\(quoted)\"\n1,A,Demo,2024-01-02,\n"
         #expect(try asked(text).entries.map(\.stage) == [stage].compactMap { $0 })
     }
+
+    static let kinds: [(String, String, FactKind?, FactKind?)] = [
+        ("id,naam,datum", "export.csv", nil, nil), ("id,datum,kanaal", "x.csv", nil, .leads),
+        ("account,sector,opgericht,omzet,medewerkers", "accounts.csv", nil, nil),
+        ("id,created,owner,source,status", "x.csv", nil, nil),
+        ("date,name", "verjaardagen.csv", nil, nil), ("date,name", "holidays.csv", .holidays, nil),
+        ("name,currency", "landen.csv", nil, nil), ("team,parent", "x.csv", .teams, nil),
+        ("nummer,aangemaakt op,verkoper,fase", "x.csv", .deals, .deals),
+        ("sales_agent,manager,regional_office", "x.csv", .people, .people),
+        ("nummer,aangemaakt op,verkoper,fase", "leads.csv", nil, .deals),
+    ]
+
+    @Test("a kind is taken only where the columns leave no doubt", arguments: kinds)
+    func asksTheKind(
+        _ header: String, _ file: String, _ kind: FactKind?, _ nearest: FactKind?
+    ) throws {
+        let values = header.split(separator: ",").map { _ in "2026-01-02" }
+        let text = "\(header)\n\(values.joined(separator: ","))\n"
+        let inspection = try asked(text, named: file)
+        #expect(inspection.kind == kind)
+        if let nearest { #expect(inspection.nearest.first?.kind == nearest) }
+        guard kind == nil else { return }
+        #expect(inspection.problems == [.unknownKind] && inspection.readings == [])
+        #expect(inspection.nearest.allSatisfy { !$0.columns.isEmpty })
+        #expect(inspection.kinds.first == inspection.likely.first?.kind)
+        var choices = FileChoices()
+        choices.kind = .leads
+        #expect(try asked(text, choices, named: file).kind == .leads)
+    }
 }

@@ -139,6 +139,11 @@ struct ForeignImportTests {
             try await answer("kleur,maat\nrood,3\n", FileChoices(), in: store)
         }
         #expect(unknown.map { "\($0)".contains("--kind") } == true)
+        let doubtful = await #expect(throws: Failure.self) {
+            try await answer("id,naam,datum\n1,Acme,2024-01-02\n", FileChoices(), in: store)
+        }
+        let said = doubtful.map { "\($0)" } ?? ""
+        #expect(said.contains("leads (by id, datum)") && said.contains("customers (by id, naam)"))
         let dates = Self.first.replacing("2024-01-02", with: "03/04/2024")
             .replacing("2024-01-03", with: "04/05/2024")
         let refusal = await #expect(throws: Refusal.self) { try await bring(dates, into: store) }

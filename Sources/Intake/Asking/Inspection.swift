@@ -14,6 +14,8 @@ public struct Inspection: Sendable {
     public let recognised: Recognition?
     /// What its rows may be, the likeliest first.
     public let kinds: [FactKind]
+    /// What the names of its columns look like, the likeliest first.
+    public let likely: [Likeness]
     /// What its rows are taken for; nil when that has to be asked.
     public let kind: FactKind?
     /// Where each of our columns is read from.
@@ -137,6 +139,25 @@ public struct NameQuestion: Hashable, Sendable {
     public let near: [Near]
     /// What it was said to mean, now or before; its own name: it is another one.
     public let answer: String?
+    /// The one of them that differs only in case, accents or spaces: most likely the same.
+    public let proposed: String?
+    /// Nobody has to say so: without an answer it is taken for the one that is proposed.
+    public let isTaken: Bool
+    /// Those who all bear exactly this name, where there are several.
+    public let bearers: [Bearer]
+
+    /// Whether something should be said about it.
+    public var isOpen: Bool {
+        answer == nil && (!bearers.isEmpty || !near.isEmpty && proposed == nil)
+    }
+
+    /// One of several that bear a name.
+    public struct Bearer: Hashable, Sendable {
+        /// The id, which is what can be answered.
+        public let id: String
+        /// How many facts point at it.
+        public let uses: Int
+    }
 
     /// A name that looks like it.
     public struct Near: Hashable, Sendable {

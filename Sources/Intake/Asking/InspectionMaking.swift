@@ -84,7 +84,7 @@ struct Making {
         return Inspection(
             form: top.form, columns: columns, rows: Array(top.rows.prefix(20)),
             rowCount: gathering?.rows, recognised: known.recognition, kinds: known.kinds,
-            kind: kind, plan: plan, problems: problems(rows: gathering?.rows),
+            likely: known.likely, kind: kind, plan: plan, problems: problems(rows: gathering?.rows),
             dates: survey.dateGuess(chosen: choices.dates),
             decimal: survey.decimalGuess(chosen: choices.decimal), names: asked.questions,
             namesLeftOut: asked.leftOut, closings: closings, entries: entries,

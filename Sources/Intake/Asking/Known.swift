@@ -5,6 +5,8 @@ struct Known {
     let export: KnownExport?
     let kind: FactKind?
     let kinds: [FactKind]
+    /// What the names of its columns look like, the likeliest first.
+    let likely: [Likeness]
     /// Its columns are ours, and nobody chose otherwise.
     let isCanonical: Bool
     let recognition: Inspection.Recognition?
@@ -17,13 +19,16 @@ struct Known {
         let own = Known.canonical(columns, file: file, choices)
         let isOwn = own != nil && fitting.isEmpty || choices.preset == .koers
         let export = isOwn ? nil : fitting.first
-        let likely = Known.likely(simple)
+        likely = Likeness.all(columns.map(\.name))
+        let sure = Likeness.sure(likely, of: columns.map(\.name))
         let byName: FactKind? =
             if case .facts(let named) = KoersFile(named: file) { named } else { nil }
-        kind = choices.kind ?? (isOwn ? own : nil) ?? export?.kind ?? likely.first ?? byName
+        // Where the name of the file says another kind than its columns, neither is believed.
+        let guess = sure == nil || byName == nil || sure == byName ? sure ?? byName : nil
+        kind = choices.kind ?? (isOwn ? own : nil) ?? export?.kind ?? guess
         self.export = export
         isCanonical = isOwn && kind == own && choices.columns.isEmpty && kind != nil
-        var ordered = fitting.map(\.kind) + [own].compactMap { $0 } + likely
+        var ordered = fitting.map(\.kind) + [own].compactMap { $0 } + likely.map(\.kind)
         ordered += [byName].compactMap { $0 }
         ordered = ordered.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         kinds = ordered + FactKind.allCases.filter { !ordered.contains($0) }
@@ -66,8 +71,15 @@ struct Known {
             kind.columns.count { names.contains($0.name.simplified) }
         }
         // Two required columns may stand in many a file of another program.
-        return fitting.filter { known($0) * 10 >= columns.count * 6 }
+        return fitting.filter { known($0) * 10 >= columns.count * 6 && isTold($0, names) }
             .max { (known($0), $1.columns.count) < (known($1), $0.columns.count) }
+    }
+
+    /// Whether a column is there that few tables have: a date and a name may be anything.
+    private static func isTold(_ kind: FactKind, _ names: Set<String>) -> Bool {
+        kind.columns.map(\.name.simplified).contains {
+            names.contains($0) && !Likeness.plain.contains($0)
+        }
     }
 
     /// Whether a column beside ours means one of ours under another name, such as `Owner`: then the
@@ -81,27 +93,6 @@ struct Known {
                 names.contains($0) && !ours.contains($0)
             }
         }
-    }
-
-    /// Kinds all of whose required columns have a name that is known, the most such names first.
-    private static func likely(_ simple: Set<String>) -> [FactKind] {
-        let asked: [FactKind] = [
-            .deals, .activities, .leads, .invoices, .stageChanges, .customers, .people, .products,
-            .costs, .holidays,
-        ]
-        func found(_ kind: FactKind) -> Set<String> {
-            let keys = kind.columns.map(\.name)
-            let all = keys + keys.compactMap { Mapping.byName($0, kind) }
-            return Set(
-                all.filter { key in
-                    Synonyms.names(of: key, kind).contains(where: simple.contains)
-                })
-        }
-        return asked.map { (kind: $0, found: found($0)) }.filter { kind, found in
-            kind.columns.allSatisfy {
-                !$0.isRequired || Mapping.covers($0.name, kind, by: found)
-            }
-        }.sorted { $0.found.count > $1.found.count }.map(\.kind)
     }
 
     private static func recognition(

@@ -64,17 +64,33 @@ struct ImportAsking {
             throw Failure("\(file.name): \(text(problem, inspection))")
         }
         let known = inspection.recognised
-        let source = known?.mappingName ?? known?.preset.flatMap { $0 == .koers ? nil : $0.name }
+        let preset = known?.preset ?? .other
+        let source = known?.mappingName ?? (preset == .koers ? "" : preset.rawValue)
         return Answer(
-            readings: inspection.readings, source: source ?? "",
+            readings: inspection.readings, source: source,
             mapping: name.flatMap { inspection.mapping(named: $0, choices) })
+    }
+
+    /// What to say of a file whose columns show no one kind.
+    private func doubt(_ inspection: Inspection) -> String {
+        let header = inspection.header.joined(separator: ", ")
+        let nearest = inspection.nearest
+        guard let first = nearest.first else {
+            return "it is not clear what its rows are; say so with --kind, and name its columns "
+                + "with --columns; it has: \(header)"
+        }
+        let likely = nearest.map {
+            "\($0.kind.rawValue) (by \($0.columns.joined(separator: ", ")))"
+        }
+        return "it is not clear what its rows are: they look most like "
+            + "\(likely.joined(separator: " or ")); say so with --kind, such as "
+            + "--kind \(first.kind.rawValue)"
     }
 
     private func text(_ problem: Inspection.Problem, _ inspection: Inspection) -> String {
         switch problem {
         case .unknownKind:
-            return "it is not clear what its rows are; say so with --kind, and name its columns "
-                + "with --columns; it has: \(inspection.header.joined(separator: ", "))"
+            return doubt(inspection)
         case .missing:
             let missing = inspection.problems.compactMap { problem in
                 if case .missing(let column) = problem { column } else { nil }

@@ -13,11 +13,11 @@ struct WhatStep: HTML {
     var body: some HTML {
         AskingStep(
             id: "what", title: wording("asking.what"), answer: answer,
-            isAsking: inspection?.kind == nil, wording: wording
+            isAsking: asks, wording: wording
         ) {
             if model.sheets.count > 1 { sheet }
             preset
-            if !model.mappings.isEmpty { mapping }
+            if !model.mappings.isEmpty || inspection?.recognised?.mappingName != nil { mapping }
             kind
             ForEach(model.notes) { note in p(.class("muted")) { wording.saidAsSentence(note) } }
             if let recognised = inspection?.recognised, !recognised.shownBy.isEmpty {
@@ -73,7 +73,24 @@ struct WhatStep: HTML {
                 ?? wording("asking.kind.choose"),
             options: kinds.map { ($0.rawValue, wording.kind($0)) },
             chosen: choices.kind?.rawValue,
-            evidence: inspection?.kind == nil ? wording("asking.kind.text") : nil,
-            isAsking: inspection?.kind == nil)
+            evidence: inspection?.kind == nil ? doubt : nil,
+            isAsking: asks)
+    }
+
+    /// What the names of the columns look like where they leave a doubt.
+    private var doubt: String {
+        let likely = (inspection?.nearest ?? []).map { one in
+            wording(
+                "asking.kind.by",
+                [
+                    "kind": wording.kind(one.kind),
+                    "columns": wording.list(Array(one.columns.prefix(4))),
+                ])
+        }
+        return likely.isEmpty
+            ? wording("asking.kind.text")
+            : wording(
+                "asking.kind.likely",
+                ["kinds": likely.joined(separator: " \(wording("asking.kind.or")) ")])
     }
 }
