@@ -68,6 +68,43 @@ enum PresetFiles {
 
         """
 
+    static let salesforceTable = """
+        Id,OpportunityId,CreatedById,CreatedDate,StageName,Amount,ExpectedRevenue,CloseDate,\
+        Probability,ForecastCategory,SystemModstamp,IsDeleted
+        008A,006A,005A,2024-01-02T09:00:00.000Z,Prospecting,100,10,2024-03-01,10,Pipeline,\
+        2024-01-02T09:00:00.000Z,false
+        008B,006A,005A,2024-01-05T09:00:00.000Z,Qualification,100,20,2024-03-01,20,Pipeline,\
+        2024-01-05T09:00:00.000Z,false
+        008C,006A,005A,2024-01-06T09:00:00.000Z,Qualification,120,24,2024-03-01,20,Pipeline,\
+        2024-01-06T09:00:00.000Z,false
+        008D,006A,005A,2024-03-01T09:00:00.000Z,Closed Won,120,120,2024-03-01,100,Closed,\
+        2024-03-01T09:00:00.000Z,false
+        008E,006B,005A,2024-01-02T09:00:00.000Z,Prospecting,1,1,2024-03-01,10,Pipeline,\
+        2024-01-02T09:00:00.000Z,true
+
+        """
+
+    static let salesforceFields = """
+        Id,IsDeleted,OpportunityId,CreatedById,CreatedDate,Field,OldValue,NewValue
+        017A,false,006A,005A,2024-01-05T09:00:00.000Z,StageName,Prospecting,Qualification
+        017B,false,006A,005A,2024-01-06T09:00:00.000Z,Amount,100,120
+        017C,false,006A,005A,2024-01-02T09:00:00.000Z,created,,
+        017D,false,006A,005A,2024-03-01T09:00:00.000Z,StageName,Qualification,Closed Won
+
+        """
+
+    static let salesforceOpportunities = """
+        Id,IsDeleted,AccountId,Name,StageName,Amount,Probability,CloseDate,Type,LeadSource,\
+        IsClosed,IsWon,OwnerId,CreatedDate
+        006A,false,001A,One,Closed Won,120,100,2024-03-01,New Customer,Web,true,true,005A,\
+        2024-01-02T09:00:00.000Z
+        006B,true,001A,Two,Prospecting,1,10,2024-03-01,,Web,false,false,005A,\
+        2024-01-02T09:00:00.000Z
+        006C,false,001B,Three,Prospecting,10,10,2024-05-01,,Web,false,false,005A,\
+        2024-01-04T09:00:00.000Z
+
+        """
+
     static let teamleaderDeals = """
         Naam van de klant;Titel;Verantwoordelijke;Contact;Fase;Bedrag;Datum;Afgesloten op
         Acme;Website;Jan;Els;Offerte verstuurd;1.000,50;02/01/2024;
@@ -100,6 +137,9 @@ enum PresetFiles {
         (.hubspot, .deals, hubspotDeals), (.hubspot, .leads, hubspotContacts),
         (.pipedrive, .deals, pipedriveDeals), (.pipedrive, .activities, pipedriveActivities),
         (.salesforce, .deals, salesforceDeals), (.salesforce, .stageChanges, salesforceHistory),
+        (.salesforce, .stageChanges, salesforceTable),
+        (.salesforce, .stageChanges, salesforceFields),
+        (.salesforce, .deals, salesforceOpportunities),
         (.teamleader, .deals, teamleaderDeals), (.odoo, .deals, odooLeads),
         (.odoo, .deals, odooTechnical), (.koers, .deals, koersDeals),
     ]

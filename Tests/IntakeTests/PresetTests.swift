@@ -79,6 +79,32 @@ struct PresetTests {
         #expect(sink.changes.map(\.fromStage) == ["Prospecting"])
     }
 
+    @Test("Salesforce: the tables behind the reports, as a data loader writes them")
+    func tables() throws {
+        var sink = CollectingSink()
+        let deals = try understood(PresetFiles.salesforceOpportunities, into: &sink)[0]
+        #expect(sink.deals.map(\.id) == ["006A", "006C"] && sink.deals[0].customerID == "001A")
+        #expect(sink.deals.map(\.status) == [.won, .open])
+        #expect(Set(deals.warnings.map(\.kind)) == [.deletedThere, .closedWhileOpen])
+        let table = try understood(PresetFiles.salesforceTable, into: &sink)[0]
+        #expect(table.counts == [2, 2, 0] && table.exactness == .exact)
+        #expect(
+            Set(table.warnings.map(\.kind)) == [.noStageChange, .closingInHistory, .deletedThere])
+        #expect(sink.changes.map(\.toStage) == ["Prospecting", "Qualification"])
+        #expect(sink.changes.map(\.changedOn) == [Day("2024-01-02"), Day("2024-01-05")])
+        // A report has the same id without its last three signs.
+        let whole = PresetFiles.salesforceTable.replacing("006A", with: "0063000000D8cuIAAR")
+        _ = try understood(whole, into: &sink)
+        #expect(sink.changes.last?.dealID == "0063000000D8cuI")
+        let odd = PresetFiles.salesforceTable.replacing("006A", with: "0063000000D8cuIAAA")
+        _ = try understood(odd, into: &sink)
+        #expect(sink.changes.last?.dealID == "0063000000D8cuIAAA")
+        let fields = try understood(PresetFiles.salesforceFields, into: &sink)[0]
+        #expect(fields.counts == [1, 1, 0])
+        #expect(Set(fields.warnings.map(\.kind)) == [.otherField, .closingInHistory])
+        #expect(sink.changes.last?.fromStage == "Prospecting")
+    }
+
     @Test("Teamleader: rows of one deal are one deal, with the sum of their amounts")
     func teamleader() throws {
         var sink = CollectingSink()

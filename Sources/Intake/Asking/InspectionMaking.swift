@@ -111,7 +111,8 @@ struct Making {
         let pairs = plan.filter { !$0.sources.isEmpty }.map { column in
             Mapping.Pair(
                 ours: column.key, sources: column.sources,
-                takesFirst: known.export?.takesFirst(column.key) ?? false)
+                takesFirst: known.export?.takesFirst(column.key) ?? false,
+                isSalesforceID: known.export?.preset == .salesforce && column.key == "deal_id")
         }
         return .mapped(
             try Mapping(

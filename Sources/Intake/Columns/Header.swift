@@ -38,6 +38,7 @@ struct Header {
         return Field(
             label: found.map { names[$0] }.joined(separator: " + "), position: first,
             others: Array(found.dropFirst()), takesFirst: pair.takesFirst,
+            isSalesforceID: pair.isSalesforceID,
             words: mapping.words[ours])
     }
 
@@ -107,6 +108,8 @@ struct Field {
     var others: [Int] = []
     /// Of several values with `;` between them, only the first counts.
     var takesFirst = false
+    /// Ids of Salesforce, which are brought to the form of its reports.
+    var isSalesforceID = false
     /// What every row says, where the file does not have it.
     var constant: String?
     /// Simplified words of another program -> ours; nil where every word has to be ours.
@@ -115,7 +118,7 @@ struct Field {
     /// Whether there is anything to read.
     var isThere: Bool { position != nil || constant != nil }
     /// Whether its text is that of one column as it stands.
-    var isPlain: Bool { others.isEmpty && !takesFirst && constant == nil }
+    var isPlain: Bool { others.isEmpty && !takesFirst && constant == nil && !isSalesforceID }
 }
 
 /// A column that points at a person, customer, product or team.

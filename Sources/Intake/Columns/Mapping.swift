@@ -25,12 +25,19 @@ public struct Mapping: Hashable, Sendable {
         public let sources: [ColumnChoice]
         /// Of several values with `;` between them, only the first counts.
         public let takesFirst: Bool
+        /// Ids of Salesforce, which its tables write with three signs more than its reports.
+        let isSalesforceID: Bool
 
         /// Our column, read from those columns of the file.
         public init(ours: String, sources: [ColumnChoice], takesFirst: Bool = false) {
+            self.init(ours: ours, sources: sources, takesFirst: takesFirst, isSalesforceID: false)
+        }
+
+        init(ours: String, sources: [ColumnChoice], takesFirst: Bool, isSalesforceID: Bool) {
             self.ours = ours
             self.sources = sources
             self.takesFirst = takesFirst
+            self.isSalesforceID = isSalesforceID
         }
 
         /// The names in the header of the file.
@@ -97,7 +104,9 @@ public struct Mapping: Hashable, Sendable {
     /// Columns of other programs that are no column of ours, but say something about a row.
     static func asides(of kind: FactKind) -> [Column] {
         switch kind {
-        case .deals: ["currency", "is_won", "is_closed", "moved_on#day"].map { Column($0) }
+        case .deals:
+            ["currency", "is_won", "is_closed", "moved_on#day", "is_deleted"].map { Column($0) }
+        case .stageChanges: ["field", "is_deleted"].map { Column($0) }
         case .invoices, .costs: [Column("currency")]
         case .activities: [Column("done")]
         default: []

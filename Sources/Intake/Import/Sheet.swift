@@ -14,6 +14,8 @@ struct Sheet {
     var lines: DealLines?
     /// When deals of this batch last changed stage, by the file.
     var moves: [String: Day] = [:]
+    /// The last stage of each deal, in a history that has a row for every change of a deal.
+    var stages: [String: (name: String, since: Day)] = [:]
 
     init(
         _ reader: CSVReader, _ header: Header, _ organisation: Organisation,
@@ -89,8 +91,10 @@ struct Sheet {
         if field.takesFirst {
             return first.split(separator: ";").map(\.trimmed).first { !$0.isEmpty }
         }
-        return texts.joined(separator: " / ")
+        let text = texts.joined(separator: " / ")
+        return field.isSalesforceID ? text.salesforceReportID : text
     }
+
     private static let nothings: Set = [
         "null", "NULL", "N/A", "n/a", "#N/A", "#N/B", "-", "--", "(No value)", "(no value)",
         "(leeg)", "(blank)", "(empty)", "n.v.t.",

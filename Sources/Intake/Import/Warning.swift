@@ -24,6 +24,10 @@ public struct Warning: Hashable, Sendable {
         case notDone
         /// A row of a history in which the stage did not change was left out.
         case noStageChange
+        /// A row of a history that is about another field than the stage was left out.
+        case otherField
+        /// A row that the other program keeps as deleted was left out.
+        case deletedThere
         /// The closing in a history was left out: the deal says it itself (F58).
         case closingInHistory
         /// A further row of one deal, whose amount was added to it.
@@ -64,6 +68,8 @@ extension Warning.Kind {
         case .footer: "line of a report's footer, left out"
         case .notDone: "activity that is not done, left out"
         case .noStageChange: "row without a change of stage, left out"
+        case .otherField: "row of a history about something else than the stage, left out"
+        case .deletedThere: "row that was deleted in the other program, left out"
         case .closingInHistory: "closing in a history, left out: the deal says it itself"
         case .furtherLine: "further row of a deal, whose amount was added up"
         case .otherWord: "word that means none of ours, left out"

@@ -4,6 +4,7 @@ import Domain
 struct DealReader: FactReader {
     private let id, createdOn, lead, name, pipeline, stage, status, amount: Field
     private let revenueType, closedOn, lostReason, currency, isWon, isClosed, movedOn: Field
+    private let isDeleted: Field
     private let customer, owner, product: Pointer
 
     init(_ header: Header) {
@@ -25,11 +26,13 @@ struct DealReader: FactReader {
         isWon = header["is_won"]
         isClosed = header["is_closed"]
         movedOn = header["moved_on"]
+        isDeleted = header["is_deleted"]
     }
 
     func fact(in sheet: inout Sheet) throws(RowFlaw) -> Deal {
-        try sheet.checkCurrency(currency)
         let id = try sheet.required(id)
+        if sheet.isYes(isDeleted) == true { throw .leftOut(.deletedThere, id) }
+        try sheet.checkCurrency(currency)
         var deal = Deal(
             id: id, createdOn: try sheet.requiredDay(createdOn),
             leadID: sheet.text(lead), name: sheet.text(name), pipeline: sheet.text(pipeline),

@@ -29,7 +29,7 @@ struct StageReader: FactReader {
 
 /// Reads stage_changes.csv, and histories of other programs.
 struct StageChangeReader: FactReader {
-    private let deal, toStage, changedOn, fromStage: Field
+    private let deal, toStage, changedOn, fromStage, about, isDeleted: Field
     private let entries: [(stage: String, field: Field)]
 
     init(_ header: Header) {
@@ -37,6 +37,8 @@ struct StageChangeReader: FactReader {
         toStage = header["to_stage"]
         changedOn = header["changed_on"]
         fromStage = header["from_stage"]
+        about = header["field"]
+        isDeleted = header["is_deleted"]
         entries = header.entries
     }
 
@@ -67,6 +69,10 @@ struct StageChangeReader: FactReader {
 
     private func mappedChange(in sheet: inout Sheet) throws(RowFlaw) -> StageChange {
         let deal = try sheet.required(deal)
+        if sheet.isYes(isDeleted) == true { throw .leftOut(.deletedThere, deal) }
+        if let field = sheet.text(about), !StageChangeReader.isStage(field) {
+            throw .leftOut(.otherField, field)
+        }
         let (from, to) = (sheet.text(fromStage), sheet.text(toStage))
         if fromStage.isThere, to == nil || from == to {
             throw .leftOut(.noStageChange, deal)
@@ -76,9 +82,28 @@ struct StageChangeReader: FactReader {
             // F58: the closing is said by the deal itself, not by a stage.
             throw .leftOut(.closingInHistory, "\(toStage.label) \(to)")
         }
-        return StageChange(
+        let change = StageChange(
             dealID: deal, toStage: sheet.references.spelling(of: to, .stage),
             changedOn: try sheet.requiredDay(changedOn), fromStage: sheet.openStage(fromStage))
+        try leaveOutRepeated(change, in: &sheet)
+        return change
+    }
+
+    /// A table with a row for every change of a deal repeats its stage; that is no change (F20).
+    private func leaveOutRepeated(
+        _ change: StageChange, in sheet: inout Sheet
+    ) throws(RowFlaw) {
+        guard !fromStage.isThere else { return }
+        let last = sheet.stages[change.dealID]
+        if let last, last.name == change.toStage, last.since <= change.changedOn {
+            throw .leftOut(.noStageChange, change.dealID)
+        }
+        sheet.stages[change.dealID] = (change.toStage, change.changedOn)
+    }
+
+    /// Whether a row about that field tells of a stage.
+    private static func isStage(_ field: String) -> Bool {
+        ["stagename", "stage", "fase"].contains(field.simplified)
     }
 
     static func batch(_ facts: [StageChange]) -> Batch { .stageChanges(facts) }

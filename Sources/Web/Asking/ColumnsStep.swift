@@ -38,10 +38,17 @@ struct ColumnsStep: HTML {
                             th(.scope("col")) { wording("asking.columns.samples") }
                         }
                     }
-                    tbody { ForEach(inspection.plan) { column in row(column) } }
+                    tbody { ForEach(shown) { column in row(column) } }
                 }
             }
             RowsPreview(inspection: inspection, wording: wording)
+        }
+    }
+
+    /// What only tables of one program have is asked about only there.
+    private var shown: [ColumnPlan] {
+        inspection.plan.filter {
+            !["field", "is_deleted"].contains($0.column) || !$0.sources.isEmpty
         }
     }
 
