@@ -41,6 +41,41 @@ struct AskingTests {
         #expect(try asked(Self.dutch, in: sink).names.first?.answer == "Jan de Vries")
     }
 
+    @Test("a name that only looks different is proposed as the known one, until somebody says else")
+    func looks() throws {
+        var sink = CollectingSink()
+        sink.people = [Person(id: "P1", name: "JAN DE VRIES"), Person(id: "P2", name: "jdevries")]
+        let text = Self.dutch.replacing("J. de Vries", with: "J de Vries")
+        let proposed = try asked(text, in: sink).names
+        let one = try #require(proposed.first { $0.name == "Jan de Vries" })
+        #expect(one.proposed == "JAN DE VRIES" && one.isTaken && !one.isOpen)
+        let two = try #require(proposed.first { $0.name == "J de Vries" })
+        #expect(two.proposed == "jdevries" && !two.isTaken && !two.isOpen)
+        let three = text.replacing("J de Vries", with: "Jandevries")
+        let closed = try asked(three, in: sink).names.first { $0.name == "Jandevries" }
+        #expect(closed?.proposed == "JAN DE VRIES" && closed?.isTaken == false)
+        sink.kept = [.person: ["J de Vries": "J de Vries"]]
+        let answered = try asked(text, in: sink).names
+        let apart = try #require(answered.first { $0.name == "J de Vries" })
+        #expect(apart.answer == "J de Vries" && apart.near.map(\.name).contains("jdevries"))
+    }
+
+    @Test("a name that two bear is asked about, with both")
+    func bearers() throws {
+        var sink = CollectingSink()
+        sink.people = [
+            Person(id: "P2", name: "Jan de Vries"), Person(id: "P1", name: "Jan de Vries"),
+        ]
+        let open = try #require(try asked(Self.dutch, in: sink).names.first { $0.isKnown })
+        #expect(open.bearers.map(\.id) == ["P1", "P2"] && open.isOpen)
+        var choices = FileChoices()
+        choices.same = [SameName(kind: .person, name: "Jan de Vries", meaning: "P2")]
+        let chosen = try asked(Self.dutch, choices, in: sink)
+        #expect(chosen.names.first { $0.isKnown }?.answer == "P2")
+        _ = try understood(Self.dutch, choices, into: &sink)
+        #expect(sink.deals.first?.ownerID == "P2")
+    }
+
     @Test("what is chosen is read, also of columns with one name")
     func chosen() throws {
         let text = "nr,datum,datum,wat\n1,2026-01-02,2026-02-03,Demo\n"

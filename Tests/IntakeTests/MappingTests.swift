@@ -62,6 +62,33 @@ struct MappingTests {
         }
     }
 
+    @Test("take a name that only looks different for the known one, and say so")
+    func looks() throws {
+        var sink = CollectingSink()
+        sink.people = [Person(id: "P1", name: "Renée de Vries")]
+        sink.stages = [Stage(pipeline: "", name: "Offerte", position: 1)]
+        let text = """
+            id,wie,op,hoe
+            1,RENEE  DE VRIES,2026-01-01,offerte
+            2,bea,2026-01-01,Demo
+            3,Bea ,2026-01-01,Demo
+            4,Reneede Vries,2026-01-01,Demo
+
+            """
+        let mapping = "deal_id=id,owner=wie,created_on=op,stage=hoe"
+        let receipt = try mapped(.deals, mapping, text, into: &sink)
+        #expect(sink.deals.map(\.ownerID) == ["P1", "bea", "bea", "Reneede Vries"])
+        #expect(sink.deals.map(\.stage) == ["Offerte", "Demo", "Demo", "Demo"])
+        #expect(
+            receipt.merged.map(\.meaning) == ["bea", "Renée de Vries", "Offerte"]
+                && receipt.merged.allSatisfy(\.isByLooks))
+        #expect(receipt.nearMatches.map(\.name) == ["Reneede Vries"])
+        let apart = try mapped(
+            .deals, mapping, text, ImportOptions(same: ["RENEE  DE VRIES": "RENEE  DE VRIES"]),
+            into: &sink)
+        #expect(apart.created.map(\.name).contains("RENEE  DE VRIES"))
+    }
+
     @Test("cannot name somebody whose name is borne by two")
     func namesakes() throws {
         var sink = CollectingSink()
@@ -70,8 +97,14 @@ struct MappingTests {
         let receipt = try mapped(
             .leads, "lead_id=id,owner=wie,created_on=op,channel=naar", text, into: &sink)
         #expect(
-            receipt.rejections.map(\.reason) == ["wie \"Jan\" is the name of 2 people; use ids"])
+            receipt.rejections.map(\.reason) == [
+                "wie \"Jan\" is the name of 2 people; choose which, or use ids"
+            ])
         #expect(sink.leads.map(\.ownerID) == ["P2"])
+        let chosen = ImportOptions(same: ["Jan": "P1"])
+        _ = try mapped(
+            .leads, "lead_id=id,owner=wie,created_on=op,channel=naar", text, chosen, into: &sink)
+        #expect(sink.leads.map(\.ownerID) == ["P2", "P1", "P2"])
     }
 
     @Test("make people of names, with their teams and their managers")

@@ -11,7 +11,7 @@ struct Gathering {
 
     /// Reads the file of that layout.
     init(
-        _ source: any ByteSource, _ text: EncodedText, _ sheet: Sheet
+        _ source: any ByteSource, _ text: EncodedText, _ sheet: Sheet, on today: Day
     ) throws {
         survey = Survey(sheet.header)
         references = sheet.references
@@ -73,32 +73,49 @@ struct NamesToAsk {
     }
 
     private static func order(_ question: NameQuestion) -> (Int, Int, String) {
-        let isOpen = question.answer == nil && !question.near.isEmpty
-        return (isOpen ? 0 : question.answer != nil ? 1 : 2, -question.rows, question.name)
+        let isOpen = question.isOpen
+        let isSettled = question.answer != nil || question.proposed != nil
+        return (isOpen ? 0 : isSettled ? 1 : 2, -question.rows, question.name)
     }
 
     private static func questions(
         _ book: NameBook, _ kind: ReferenceKind, _ source: some NameSource
     ) throws -> [NameQuestion] {
-        let near = Dictionary(grouping: book.nearNames(), by: \.name)
+        let near = Dictionary(grouping: book.nearNames(answered: true), by: \.name)
         return try book.rows.compactMap { name, rows in
-            let others = near[name] ?? []
+            let alike = book.known(lookingLike: name)
+            let others = (near[name] ?? []).map(\.other)
+            let bearers = book.ids(named: name)
             let answer = book.answer(to: name)
             let isKnown = book.isKnown(name)
-            guard !isKnown || answer != nil || !others.isEmpty else { return nil }
+            guard !isKnown || answer != nil || !others.isEmpty || bearers.count > 1
+            else { return nil }
             // A whole text is nobody's name, and would not fit on a page.
             guard name.utf8.count <= NamesToAsk.longest else { return nil }
             guard try kind != .person || !source.isErased(name) else { return nil }
-            let looks = try others.filter { try kind != .person || !source.isErased($0.other) }
-                .map { pair in
-                    let uses = try book.ids(named: pair.other).reduce(0) {
-                        try $0 + source.uses(of: $1, kind)
-                    }
-                    return NameQuestion.Near(
-                        name: pair.other, uses: uses + (book.rows[pair.other] ?? 0))
-                }
+            // What is taken for a known name itself is none to be taken for.
+            let shown = try others.filter {
+                try book.known(lookingLike: $0) == nil
+                    && (kind != .person || !source.isErased($0))
+            }
+            let closedUp = shown.filter { !isKnown && $0.closedUp == name.closedUp }
             return NameQuestion(
-                kind: kind, name: name, rows: rows, isKnown: isKnown, near: looks, answer: answer)
+                kind: kind, name: name, rows: rows, isKnown: isKnown,
+                near: try shown.map { try look($0, book, kind, source) }, answer: answer,
+                proposed: alike ?? (closedUp.count == 1 ? closedUp[0] : nil),
+                isTaken: alike != nil,
+                bearers: try bearers.count < 2
+                    ? []
+                    : bearers.sorted().map {
+                        NameQuestion.Bearer(id: $0, uses: try source.uses(of: $0, kind))
+                    })
         }
+    }
+
+    private static func look(
+        _ other: String, _ book: NameBook, _ kind: ReferenceKind, _ source: some NameSource
+    ) throws -> NameQuestion.Near {
+        let uses = try book.ids(named: other).reduce(0) { try $0 + source.uses(of: $1, kind) }
+        return NameQuestion.Near(name: other, uses: uses + (book.rows[other] ?? 0))
     }
 }

@@ -44,7 +44,8 @@ public struct Receipt: Hashable, Sendable {
     public internal(set) var created: [CreatedReference] = []
     /// Names that look like another one, and were not merged.
     public internal(set) var nearMatches: [NearMatch] = []
-    /// Names that were taken for another one, because somebody said that they are the same.
+    /// Names that were taken for another one: somebody said that they are the same, or they differ
+    /// only in case, accents or spaces.
     public internal(set) var merged: [MergedName] = []
     /// Ids that nothing is listed under; the facts are kept.
     public internal(set) var unlisted: [UnlistedReferences] = []
@@ -128,6 +129,8 @@ public struct MergedName: Hashable, Sendable {
     public let meaning: String
     /// How many rows of the file have it.
     public let rows: Int
+    /// Nobody said so: they differ only in case, accents or spaces.
+    public let isByLooks: Bool
 }
 
 /// Ids of one kind that facts point at and nothing is listed under.

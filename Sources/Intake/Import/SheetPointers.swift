@@ -11,7 +11,9 @@ extension Sheet {
         switch references.meaning(of: text, pointer.kind) {
         case .id(let id), .unknown(let id): return id
         case .several(let count):
-            throw flaw(pointer.field, "is the name of \(count) \(pointer.kind.plural); use ids")
+            throw flaw(
+                pointer.field,
+                "is the name of \(count) \(pointer.kind.plural); choose which, or use ids")
         }
     }
 
@@ -22,7 +24,7 @@ extension Sheet {
     }
 
     /// The id of a row that may have no other than its name: then the id of who bears it already.
-    func ownID(
+    mutating func ownID(
         _ id: Field, orName name: Field, _ kind: ReferenceKind
     ) throws(RowFlaw) -> String {
         if !isMapped || id.position != nil { return try required(id) }

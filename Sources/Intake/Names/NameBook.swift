@@ -18,6 +18,10 @@ struct NameBook {
     private(set) var rows: [String: Int] = [:]
     private var ids: [String: String] = [:]
     private var idsByName: [String: [String]] = [:]
+    /// Names by what is left of them without case, accents and spaces too many.
+    private var namesByLooks: [String: Set<String>] = [:]
+    /// How often a row of the file's own things had a name that only looks different.
+    private var ownTaken: [String: Int] = [:]
     private var same: [String: String]
     private let given: [String: String]
 
@@ -33,6 +37,7 @@ struct NameBook {
     mutating func learn(_ id: String, named name: String) {
         guard ids.updateValue(name, forKey: id) == nil else { return }
         idsByName[name, default: []].append(id)
+        namesByLooks[name.folded, default: []].insert(name)
     }
 
     /// Counts a row that has this name.
@@ -45,12 +50,31 @@ struct NameBook {
     func meaning(of text: String) -> Meaning {
         let name = same[text] ?? text
         if ids[name] != nil { return .id(name) }
-        let found = idsByName[name] ?? []
+        let found = idsByName[name] ?? lookalike(of: text).flatMap { idsByName[$0] } ?? []
         switch found.count {
         case 0: return .unknown(name)
         case 1: return .id(found[0])
         default: return .several(found.count)
         }
+    }
+
+    /// The one known name that differs from this unknown one only in case, accents or spaces, so
+    /// that it is taken for it; nil also where somebody said what it means.
+    func lookalike(of name: String) -> String? {
+        same[name] == nil ? known(lookingLike: name) : nil
+    }
+
+    /// The same, whatever was said about the name.
+    func known(lookingLike name: String) -> String? {
+        guard !isKnown(name), !namesByLooks.isEmpty, let alike = namesByLooks[name.folded],
+            alike.count == 1
+        else { return nil }
+        return alike.first
+    }
+
+    /// Counts a row that is about the thing of this name itself.
+    mutating func countOwn(_ name: String) {
+        if lookalike(of: name) != nil { ownTaken[name, default: 0] += 1 }
     }
 
     /// The name becomes a thing of its own, with its name as id.
@@ -62,12 +86,20 @@ struct NameBook {
 
     /// The names of this file that were taken for another one.
     var merged: [MergedName] {
-        rows.compactMap { name, rows in
-            same[name].flatMap { meaning in
-                meaning == name
-                    ? nil : MergedName(kind: kind, name: name, meaning: meaning, rows: rows)
-            }
+        rows.merging(ownTaken) { $0 + $1 }.compactMap { name, rows in
+            let meaning = same[name] ?? lookalike(of: name) ?? name
+            return meaning == name
+                ? nil
+                : MergedName(
+                    kind: kind, name: name, meaning: called(meaning), rows: rows,
+                    isByLooks: same[name] == nil)
         }.sorted { $0.name < $1.name }
+    }
+
+    /// A name as it is; of an id also whose it is.
+    private func called(_ meaning: String) -> String {
+        guard let name = ids[meaning], name != meaning else { return meaning }
+        return "\(name) (\(meaning))"
     }
 
     /// What was answered about that name, in this import or before.
@@ -79,23 +111,32 @@ struct NameBook {
     /// How many names of a file are compared with all others.
     private static let mostCompared = 5_000
 
-    /// Pairs of a name in this file and another one that may be the same.
-    func nearNames() -> [(name: String, other: String)] {
-        let own = rows.filter { same[$0.key] == nil }
+    /// Pairs of a name in this file and another one that may be the same; with `answered` also of
+    /// names about which somebody said so.
+    func nearNames(answered: Bool = false) -> [(name: String, other: String)] {
+        let own = rows.filter { answered || same[$0.key] == nil && lookalike(of: $0.key) == nil }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(NameBook.mostCompared).map(\.key)
         let names = NearNames(kind, among: Set(idsByName.keys).union(own))
         let wasCreated = Set(created)
         var pairs: [(name: String, other: String)] = []
         for name in own.sorted() {
-            for other in names.near(name) where same[other] == nil {
-                // Of two names in this file, the one that was made up asks after the other.
-                let isAsking = (isKnown(name) && !wasCreated.contains(name) ? 1 : 0, name)
-                let isAsked = (isKnown(other) && !wasCreated.contains(other) ? 1 : 0, other)
-                if rows[other] == nil || isAsking < isAsked { pairs.append((name, other)) }
+            for other in names.near(name) where answered || same[other] == nil {
+                if rows[other] == nil || asks(name, after: other, wasCreated) {
+                    pairs.append((name, other))
+                }
             }
         }
         return pairs
+    }
+
+    /// Of two names in this file, the one that was made up asks after the other, and the one in
+    /// fewer rows after the one in more.
+    private func asks(_ name: String, after other: String, _ created: Set<String>) -> Bool {
+        func weight(_ name: String) -> (Int, Int, Int) {
+            (isKnown(name) && !created.contains(name) ? 1 : 0, rows[name] ?? 0, name.count)
+        }
+        return weight(name) == weight(other) ? name > other : weight(name) < weight(other)
     }
 
     /// The ids that a name stands for.

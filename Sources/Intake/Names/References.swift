@@ -66,8 +66,9 @@ struct References {
     }
 
     /// What a name stands for that is a row's own and need not be created.
-    func ownMeaning(of text: String, _ kind: ReferenceKind) -> NameBook.Meaning {
-        books[kind]?.meaning(of: text) ?? .id(text)
+    mutating func ownMeaning(of text: String, _ kind: ReferenceKind) -> NameBook.Meaning {
+        books[kind]?.countOwn(text)
+        return books[kind]?.meaning(of: text) ?? .id(text)
     }
 
     /// A person of the file itself, known before its row is read.

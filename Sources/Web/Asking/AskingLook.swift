@@ -36,6 +36,7 @@ extension AskingModel {
                 }
             }
         let inspection = try? inspected?.get()
+        let attributes = try snapshot.attributes()
         self.init(
             draft: draft, choices: choices, sheets: reading?.sheets ?? [],
             notes: reading?.notes ?? [],
@@ -48,7 +49,7 @@ extension AskingModel {
                 let moment = clock.read(record.atSecond, organisation.timeZone)
                 return Earlier(record: record, day: moment.day, minute: moment.minute)
             },
-            kpis: try snapshot.attributes().kpis,
+            kpis: attributes.kpis,
             trial: draft.trialOf == draft.choices ? DraftTrial(draft.trial) : nil,
             standing: standing)
     }
@@ -85,6 +86,19 @@ extension AskingModel {
                 let names = Set(try snapshot.references(kind).map(\.name)).sorted()
                 return (kind, Array(names.prefix(mostNames)))
             })
+    }
+
+    /// What tells people apart who bear one name; that their names are shown is noted.
+    private static func bearers(
+        _ inspection: Inspection?, _ attributes: Attributes, _ look: Look
+    ) -> [String: String] {
+        let asked = (inspection?.names ?? []).filter { $0.kind == .person }.flatMap(\.bearers)
+        return asked.reduce(into: [:]) { told, bearer in
+            guard let person = attributes.people[bearer.id] else { return }
+            let name = look.frame.names(PersonName(person.name, of: person.id))
+            told[bearer.id] = [name, person.team, person.email, bearer.id].compactMap { $0 }
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
     }
 
     private static func standing(_ draft: ImportDraft, _ snapshot: Snapshot) throws -> Standing? {

@@ -15,12 +15,15 @@ struct NamesStep: HTML {
             inspection.names.filter { $0.kind != .stage || !closing.contains($0.name) }
                 .prefix(AskingFields.mostNames))
     }
-    private var open: Int { names.count { !$0.near.isEmpty && $0.answer == nil } }
+    private var open: Int { names.count(where: \.isOpen) }
+    private var proposed: Int { names.count { $0.proposed != nil && $0.answer == nil } }
+    /// Names that two bear, of which nothing goes in before somebody says which.
+    private var borneTwice: Int { names.count { !$0.bearers.isEmpty && $0.answer == nil } }
 
     var body: some HTML {
         AskingStep(
-            id: "names", title: wording("asking.names"), answer: answer, isAsking: false,
-            wording: wording
+            id: "names", title: wording("asking.names"), answer: answer,
+            isAsking: borneTwice > 0, wording: wording
         ) {
             if names.isEmpty {
                 p(.class("muted")) { wording("asking.names.none") }
@@ -38,9 +41,14 @@ struct NamesStep: HTML {
     }
 
     private var answer: String {
-        open > 0
-            ? wording.counted("asking.names.alike", open)
-            : wording.counted("asking.names.new", names.count { !$0.isKnown && $0.answer == nil })
+        let told = [
+            borneTwice > 0 ? wording.counted("asking.names.twice", borneTwice) : nil,
+            open > borneTwice ? wording.counted("asking.names.alike", open - borneTwice) : nil,
+            proposed > 0 ? wording.counted("asking.names.proposed", proposed) : nil,
+        ].compactMap { $0 }
+        let fresh = names.count { !$0.isKnown && $0.answer == nil && $0.proposed == nil }
+        return told.isEmpty
+            ? wording.counted("asking.names.new", fresh) : told.joined(separator: " · ")
     }
 
     private var table: some HTML {
@@ -75,7 +83,7 @@ struct NamesStep: HTML {
             td(.class("number")) { wording.whole(question.rows) }
             td { meanings(question, id) }
         }
-        .attributes(.class("asking-near"), when: !question.near.isEmpty && question.answer == nil)
+        .attributes(.class("asking-near"), when: question.isOpen)
     }
 
     private func meanings(_ question: NameQuestion, _ id: String) -> some HTML {
@@ -83,31 +91,54 @@ struct NamesStep: HTML {
         let others = model.known(question.kind).filter { name in
             name != question.name && !near.contains { $0.name == name }
         }
+        let chosen = question.answer ?? question.proposed
         return select(.id(id), .name(id)) {
-            option(.value(AskingFields.recognised)) {
-                wording(question.isKnown ? "asking.names.same" : "asking.names.isNew")
+            // What is proposed is chosen already, so that sending the form says so.
+            if question.proposed == nil {
+                option(.value(AskingFields.recognised)) { unanswered(question) }
             }
-            if !near.isEmpty {
-                option(.value(question.name)) { wording("asking.names.apart") }
-                    .attributes(
-                        .custom(name: "selected", value: "selected"),
-                        when: question.answer == question.name)
+            if !near.isEmpty { meaning(question.name, wording("asking.names.apart"), chosen) }
+            ForEach(question.bearers) { one in
+                meaning(one.id, bearer(one), chosen)
             }
             ForEach(near) { one in
-                option(.value(one.name)) {
+                meaning(
+                    one.name,
                     wording(
                         "asking.names.near",
-                        ["name": one.name, "uses": wording.whole(one.uses)])
-                }
-                .attributes(
-                    .custom(name: "selected", value: "selected"), when: question.answer == one.name)
+                        ["name": one.name, "uses": wording.whole(one.uses)]), chosen)
             }
             ForEach(others) { name in
-                option(.value(name)) { wording("asking.names.is", ["name": name]) }
-                    .attributes(
-                        .custom(name: "selected", value: "selected"), when: question.answer == name)
+                meaning(name, wording("asking.names.is", ["name": name]), chosen)
+            }
+            if let answer = question.answer, isElsewhere(answer, question) {
+                meaning(answer, wording("asking.names.is", ["name": answer]), chosen)
             }
         }
+    }
+
+    private func meaning(_ value: String, _ text: String, _ chosen: String?) -> some HTML {
+        option(.value(value)) { text }
+            .attributes(.custom(name: "selected", value: "selected"), when: chosen == value)
+    }
+
+    /// Whether an answer of before is none of those that can be chosen.
+    private func isElsewhere(_ answer: String, _ question: NameQuestion) -> Bool {
+        answer != question.name && !question.near.contains { $0.name == answer }
+            && !question.bearers.contains { $0.id == answer }
+            && !model.known(question.kind).contains(answer)
+    }
+
+    /// What stands when nobody says anything.
+    private func unanswered(_ question: NameQuestion) -> String {
+        if !question.bearers.isEmpty { return wording("asking.choose") }
+        return wording(question.isKnown ? "asking.names.same" : "asking.names.isNew")
+    }
+
+    private func bearer(_ one: NameQuestion.Bearer) -> String {
+        wording(
+            "asking.names.near",
+            ["name": model.bearers[one.id] ?? one.id, "uses": wording.whole(one.uses)])
     }
 
     @HTMLBuilder private var words: some HTML {

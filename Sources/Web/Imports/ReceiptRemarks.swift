@@ -52,6 +52,7 @@ extension Intake.Receipt {
 
     private static func remark(_ merged: MergedName) -> String {
         "\"\(merged.name)\" (\(merged.rows) rows) was taken for \"\(merged.meaning)\""
+            + (merged.isByLooks ? ", which only looks different" : "")
     }
 
     private static func remark(_ match: NearMatch) -> String {
