@@ -88,6 +88,12 @@ import Testing
         #expect(imports.first?.file == "activities.csv")
         #expect(try await ask(.get, "/imports/1", of: store).status == 200)
         #expect(try await ask(.get, draft, of: store).location == "/imports/1")
+        for way in ["/entry", "/trial", "/removal", ""] {
+            let late = try await post("\(draft)\(way)", shown, to: store)
+            #expect(late.status == 409 && late.body.contains("href=\"/imports/1\""))
+        }
+        try await workAll(store)
+        #expect(try await store.read { try $0.imports(limit: 9) }.count == 1)
         #expect(try await !ask(.get, "/imports", of: store).body.contains(draft))
     }
 

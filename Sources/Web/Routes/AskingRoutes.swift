@@ -35,13 +35,25 @@ enum AskingRoutes {
             status: .seeOther, headers: [.location: Link.importReceipt(String(key)).path])
     }
 
+    /// A form that was sent once more after its file went in: nothing happens, and that is said.
+    private static func showIn(_ visit: Visit) async throws -> Response {
+        let id = try visit.parameter("id")
+        let record = try await visit.read { look in
+            try look.snapshot.importKey(ofRun: id).flatMap(look.snapshot.importRecord)
+        }
+        guard let record else { throw Mistake.unknownAddress }
+        return try await visit.show(.imports, status: .conflict) { look in
+            AlreadyInPage(frame: look.frame, file: record.file, importID: String(record.key))
+        }
+    }
+
     @Sendable private static func choose(_ visit: Visit) async throws -> Response {
-        try await keep(visit)
-        return try Response(draft: visit.parameter("id"))
+        guard let draft = try await keep(visit) else { return try await showIn(visit) }
+        return Response(draft: draft.id)
     }
 
     @Sendable private static func attempt(_ visit: Visit) async throws -> Response {
-        let draft = try await keep(visit)
+        guard let draft = try await keep(visit) else { return try await showIn(visit) }
         try await attempt(draft, visit)
         return Response(draft: draft.id)
     }
@@ -55,7 +67,7 @@ enum AskingRoutes {
 
     @Sendable private static func enter(_ visit: Visit) async throws -> Response {
         let shown = try await FormFields(visit)[AskingFields.Name.shown]
-        let draft = try await draft(visit)
+        guard let draft = try await draft(visit) else { return try await showIn(visit) }
         // What was shown is what goes in: not what somebody chose elsewhere meanwhile.
         guard draft.trialOf == draft.choices, !draft.trial.isEmpty,
             shown == DraftJob.mark(draft.choices)
@@ -71,16 +83,16 @@ enum AskingRoutes {
 
     @Sendable private static func drop(_ visit: Visit) async throws -> Response {
         _ = try await FormFields(visit)
-        let draft = try await draft(visit)
+        guard let draft = try await draft(visit) else { return try await showIn(visit) }
         try await visit.store(noting: .importDropped, draft.file).forgetDraft(draft.id)
         return Response(status: .seeOther, headers: [.location: Link.imports.path])
     }
 
-    /// Keeps what the form says, and the answers under a name where one is given.
-    @discardableResult
-    private static func keep(_ visit: Visit) async throws -> ImportDraft {
+    /// Keeps what the form says, and the answers under a name where one is given; nil where there
+    /// is no such file any more.
+    private static func keep(_ visit: Visit) async throws -> ImportDraft? {
         let fields = AskingFields(try await FormFields(visit, atMost: limits.mostBytes))
-        var draft = try await draft(visit)
+        guard var draft = try await draft(visit) else { return nil }
         let choices = fields.choices(before: FileChoices(text: draft.choices))
         draft.choices = choices.text
         try await visit.site.store.keepChoices(draft.choices, ofDraft: draft.id)
@@ -103,13 +115,9 @@ enum AskingRoutes {
         try await visit.store(noting: .mappingKept, name).keepMapping(found)
     }
 
-    private static func draft(_ visit: Visit) async throws -> ImportDraft {
+    private static func draft(_ visit: Visit) async throws -> ImportDraft? {
         let id = try visit.parameter("id")
-        let found = try await visit.read { look in try look.snapshot.importDraft(id) }
-        guard let draft = found else {
-            throw Mistake.unknownAddress
-        }
-        return draft
+        return try await visit.read { look in try look.snapshot.importDraft(id) }
     }
 }
 
