@@ -22,11 +22,14 @@ import Workbooks
             ),
             ("date \"ooit\" is not a date", "date \"ooit\" is geen datum"),
             (
-                "\"GTXPro\" (1480 rows) looks like \"GTX Pro\" (0 uses); not merged: pass --same "
-                    + "\"GTXPro=GTX Pro\" if they are the same",
-                "\"GTXPro\" (1480 rijen) lijkt op \"GTX Pro\" (0 keer gebruikt). Niet "
-                    + "samengevoegd. Is het hetzelfde? Lees opnieuw in met --same "
-                    + "\"GTXPro=GTX Pro\""
+                "\"GTXPro\" (1480 rows) looks like \"GTX Pro\" (0 uses); not merged",
+                "\"GTXPro\" (1480 rijen) lijkt op \"GTX Pro\" (0 keer gebruikt), en is niet "
+                    + "samengevoegd"
+            ),
+            (
+                "\"anna\" (3 rows) was taken for \"Anna\", which only looks different",
+                "\"anna\" (3 rijen) is gelezen als \"Anna\": alleen hoofdletters, accenten of "
+                    + "spaties verschillen"
             ),
             ("something nobody foresaw", "something nobody foresaw"),
         ])

@@ -38,7 +38,7 @@ struct ImportReport {
 
     private func lines(_ receipt: Receipt, isRefused: Bool) -> [String] {
         [headline(receipt, isRefused: isRefused)]
-            + receipt.remarks.map { "  \($0)" }
+            + receipt.commandRemarks.map { "  \($0)" }
             + receipt.rejections.prefix(10).map { "  \(line($0, receipt.file))" }
             + (receipt.rejected > 10
                 ? ["  … \(receipt.rejected - 10) more (koers rejections, or --rejected FILE)"] : [])
@@ -87,7 +87,7 @@ struct ImportReport {
             ("updated", .int(isRefused ? 0 : receipt.updated)),
             ("unchanged", .int(isRefused ? 0 : receipt.unchanged)),
             ("rejected", .int(receipt.rejected)),
-            ("remarks", .list(receipt.remarks.map(JSON.text))),
+            ("remarks", .list(receipt.commandRemarks.map(JSON.text))),
             (
                 "rejections",
                 .list(

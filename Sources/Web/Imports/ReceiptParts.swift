@@ -20,7 +20,9 @@ struct ReceiptParts: HTML {
             BoardChanges(changes: changes, kpis: kpis, frame: frame, isTrial: isTrial)
         }
         if !receipt.remarks.isEmpty {
-            ReceiptRemarkGroups(remarks: receipt.remarks, wording: wording)
+            ReceiptRemarkGroups(
+                remarks: receipt.remarks, wording: wording,
+                namesStep: isTrial ? "#names" : nil)
         }
         if receipt.counts.rejected > 0 { rejected }
     }
@@ -58,6 +60,8 @@ struct ReceiptRemarkGroups: HTML {
     /// Sentences in plain English.
     let remarks: [String]
     let wording: Wording
+    /// Where one says on this page which names are the same; nil where that is past.
+    var namesStep: String?
 
     /// What a remark is about.
     private enum About: String, CaseIterable {
@@ -92,7 +96,31 @@ struct ReceiptRemarkGroups: HTML {
         h3 {
             wording("import.warnings.\(about.rawValue)", ["n": wording.whole(remarks.count)])
         }
-        ul(.class("warnings")) { ForEach(remarks) { remark in li { wording.said(remark) } } }
+        ul(.class("warnings")) { ForEach(remarks) { remark in li { wording.said(near(remark)) } } }
+        if remarks.contains(where: { near($0).hasSuffix(Self.notMerged) }) { same }
+    }
+
+    private static let notMerged = "; not merged"
+
+    /// Without the option of the command line, which imports of earlier versions kept with it.
+    private func near(_ remark: String) -> String {
+        guard remark.hasSuffix(" if they are the same"),
+            let option = remark.firstRange(of: "\(Self.notMerged): pass --same ")
+        else { return remark }
+        return String(remark[..<option.lowerBound]) + Self.notMerged
+    }
+
+    /// Where to say that two names are the same.
+    private var same: some HTML {
+        p {
+            if let namesStep {
+                wording("import.same.trial")
+                " "
+                a(.href(namesStep)) { wording("asking.names") }
+            } else {
+                wording("import.same", ["step": wording("asking.names")])
+            }
+        }
     }
 }
 

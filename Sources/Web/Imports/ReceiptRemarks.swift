@@ -3,10 +3,19 @@ public import Intake
 
 extension Intake.Receipt {
     /// What is worth knowing about the file besides its counts, a sentence each, in plain English
-    /// as the command line and the log speak it.
-    public var remarks: [String] {
+    /// as it is kept.
+    public var remarks: [String] { remarks(near: { Self.remark($0) }) }
+
+    /// The same, with what to say on the command line about names that may be the same.
+    public var commandRemarks: [String] {
+        remarks(near: { match in
+            "\(Self.remark(match)): pass --same \"\(match.name)=\(match.other)\" if they are the same"
+        })
+    }
+
+    private func remarks(near: (NearMatch) -> String) -> [String] {
         unknownColumnRemarks + warnings.map(Self.remark) + createdRemarks
-            + merged.map(Self.remark) + nearMatches.map(Self.remark)
+            + merged.map(Self.remark) + nearMatches.map(near)
             + unlisted.map(Self.remark) + findings.map(Self.remark) + stageRemarks
     }
 
@@ -57,7 +66,7 @@ extension Intake.Receipt {
 
     private static func remark(_ match: NearMatch) -> String {
         "\"\(match.name)\" (\(match.rows) rows) looks like \"\(match.other)\" (\(match.uses) "
-            + "uses); not merged: pass --same \"\(match.name)=\(match.other)\" if they are the same"
+            + "uses); not merged"
     }
 
     private static func remark(_ unlisted: UnlistedReferences) -> String {
