@@ -44,7 +44,7 @@ import Workbooks
             .empty, .notText, .damagedText, .unclosedQuote(line: 3), .endlessRecord(line: 3),
             .missingColumns(["a"], found: ["b", "c"]), .missingColumns(["a", "b"], found: ["c"]),
             .ambiguousDates(example: "1-2-3"), .mixedDates(example: "1-13-26", other: "13-1-26"),
-            .ambiguousNumbers(example: "1,234"), .changed,
+            .ambiguousNumbers(example: "1,234"), .changed, .noRows,
         ] + KnownThing.allCases.map { .noTable($0) } as [Refusal])
     func refusals(refusal: Refusal) {
         let dutch = Wording(.dutch).said(refusal.description)

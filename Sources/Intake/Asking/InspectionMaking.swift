@@ -67,7 +67,7 @@ struct Making {
             try References(header.namedKinds, in: names, same: same))
         sheet.dates = choices.dates
         sheet.decimal = choices.decimal
-        let gathering = try Gathering(source, top.text, sheet)
+        let gathering = try Gathering(source, top.text, sheet, on: day)
         let asked = try NamesToAsk(gathering.references, in: names)
         let entries = entries(kind, sheet)
         return inspection(
@@ -170,7 +170,8 @@ struct Making {
     }
 
     private func problems(rows: Int?) -> [Inspection.Problem] {
-        guard let kind else { return [.unknownKind] }
+        let hasNoRows = rows == 0 || top.rows.isEmpty
+        guard let kind else { return hasNoRows ? [.noRows] : [.unknownKind] }
         let ours = Set(plan.filter { !$0.sources.isEmpty }.map(\.key))
             .union(known.export?.constants.keys.map { $0 } ?? [])
         let missing = kind.columns.filter {
@@ -181,8 +182,7 @@ struct Making {
             plan.sources.filter { !isThere.contains($0.name.simplified) }
                 .map { Inspection.Problem.notThere(column: $0.name, ours: plan.column) }
         }
-        return missing.map { .missing($0.name) } + gone + usedTwice
-            + (rows == 0 || top.rows.isEmpty ? [.noRows] : [])
+        return (hasNoRows ? [.noRows] : []) + missing.map { .missing($0.name) } + gone + usedTwice
     }
 
     private var usedTwice: [Inspection.Problem] {

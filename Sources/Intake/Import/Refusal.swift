@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case ambiguousNumbers(example: String)
     /// The mapping cannot be used.
     case mapping(String)
+    /// There is a header and no row below it.
+    case noRows
 }
 
 extension Refusal: CustomStringConvertible {
@@ -51,6 +53,7 @@ extension Refusal: CustomStringConvertible {
         case .ambiguousNumbers(let example):
             "\"\(example)\" can be read with a decimal comma or a decimal point, and the other "
                 + "numbers of the file do not say which; pass --decimal comma or point"
+        case .noRows: "there are no rows below the header; nothing was imported"
         case .mapping(let reason): "the mapping cannot be used: \(reason)"
         }
     }

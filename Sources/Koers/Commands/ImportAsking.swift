@@ -100,7 +100,7 @@ struct ImportAsking {
         case .notThere(let column, let ours):
             return "\(ours) is read from the column \"\(column)\", which is not in the file"
         case .usedTwice(let column, _): return "the column \"\(column)\" is used twice"
-        case .noRows: return "there are no rows below the header; nothing was imported"
+        case .noRows: return Refusal.noRows.description
         }
     }
 }

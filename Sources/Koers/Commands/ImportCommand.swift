@@ -63,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
             for file in plan.files { try await bring(file, said, store, &report) }
         }
         print(json ? report.json.text : report.lines.joined(separator: "\n"))
-        if report.isNothing { throw Failure("no rows were read; nothing was imported") }
+        if report.isNothing { throw Failure("\(path): \(Refusal.noRows.description)") }
         if report.rejected > 0 { throw ExitCode(1) }
     }
 

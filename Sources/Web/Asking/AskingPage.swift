@@ -23,6 +23,13 @@ struct AskingPage: Page {
                 p(.class("error-detail")) { "\(model.draft.file): \(wording.said(refusal))" }
             }
         }
+        if model.hasNoRows {
+            div(.class("notice"), .role("alert")) {
+                p(.class("error-detail")) {
+                    "\(model.draft.file): \(wording.said(Refusal.noRows.description))"
+                }
+            }
+        }
         if let earlier = model.earlier { again(earlier) }
         if let standing = model.standing { StandingNotice(standing: standing, frame: frame) }
         if let trial = model.trial, !model.isWaiting {
@@ -69,13 +76,16 @@ struct AskingPage: Page {
                 }
             }
             div(.class("asking-go")) {
-                button(
-                    .type("submit"),
-                    .custom(name: "formaction", value: Link.asking(.trial(id)).path)
-                ) { wording("asking.try") }
-                .attributes(.class("primary"), when: model.trial == nil)
+                // Without a row there is nothing to try; another line may be the header.
+                if !model.hasNoRows {
+                    button(
+                        .type("submit"),
+                        .custom(name: "formaction", value: Link.asking(.trial(id)).path)
+                    ) { wording("asking.try") }
+                    .attributes(.class("primary"), when: model.trial == nil)
+                }
                 button(.type("submit")) { wording("asking.look") }
-                p(.class("muted")) { wording("asking.try.text") }
+                if !model.hasNoRows { p(.class("muted")) { wording("asking.try.text") } }
             }
         }
     }

@@ -22,7 +22,8 @@ struct ColumnsStep: HTML {
     var body: some HTML {
         AskingStep(
             id: "columns", title: wording("asking.columns"), answer: answer,
-            isAsking: inspection.problems.contains(where: \.isBlocking), wording: wording
+            isAsking: inspection.problems.contains { $0.isBlocking && $0 != .noRows },
+            wording: wording
         ) {
             ForEach(sentences) { sentence in p(.class("entry-mistake")) { sentence } }
             p(.class("muted")) { wording("asking.columns.text") }
@@ -74,8 +75,7 @@ struct ColumnsStep: HTML {
                 wording(
                     "asking.problem.usedTwice",
                     ["column": column, "ours": wording.list(ours.map(wording.column))])
-            case .noRows: wording("asking.problem.noRows")
-            case .unknownKind: nil
+            case .noRows, .unknownKind: nil
             }
         }
     }

@@ -64,9 +64,8 @@ struct DraftRun {
         let source = try reading.source.get()
         let inspection = try Inspection.look(
             at: source, named: draft.file, choices: choices,
-            organisation: try writer.organisation, names: writer,
-            mappings: try writer.snapshot.savedMappings().compactMap(KnownMapping.init),
-            on: today)
+            organisation: try writer.organisation, names: writer, mappings: mappings, on: today)
+        guard !inspection.problems.contains(.noRows) else { throw Refusal.noRows }
         guard inspection.isReady else {
             throw Refusal.mapping("something about the file has still to be chosen")
         }

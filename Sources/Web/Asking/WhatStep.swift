@@ -9,6 +9,7 @@ struct WhatStep: HTML {
     let wording: Wording
     private var inspection: Inspection? { model.inspection }
     private var choices: FileChoices { model.choices }
+    private var asks: Bool { inspection?.kind == nil && !model.hasNoRows }
 
     var body: some HTML {
         AskingStep(

@@ -40,7 +40,8 @@ struct ImportJob {
             MemorySource(job.content), named: job.subject, as: .canonical(kind),
             boardDay: boardDay, at: second)
         do {
-            _ = try run.run(in: writer, progress: progress)
+            let done = try run.run(in: writer, progress: progress)
+            guard done.receipt.state != .noRows else { throw Refusal.noRows }
         } catch let refusal as Refusal {
             throw JobRefusal(refusal.description)
         } catch is SampleRefusal {
