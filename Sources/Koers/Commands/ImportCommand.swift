@@ -120,8 +120,8 @@ struct ImportCommand: AsyncParsableCommand {
             options.mode = foreign.mode
             options.zone = foreign.zone
             return ImportAsking.Answer(
-                readings: [Intake.Reading(layout: layout, options: options)], source: "",
-                mapping: nil)
+                readings: [Intake.Reading(layout: layout, options: options)],
+                source: columns == nil ? "" : Preset.other.rawValue, mapping: nil)
         }
         let choices = foreign.choices(kind: kind, dates: dates, decimal: decimal)
         return try await ImportAsking(file: file, choices: choices)

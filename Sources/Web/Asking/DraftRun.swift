@@ -69,9 +69,9 @@ struct DraftRun {
         guard inspection.isReady else {
             throw Refusal.mapping("something about the file has still to be chosen")
         }
-        let readAs =
-            inspection.recognised?.mappingName ?? inspection.recognised?.preset?.rawValue ?? ""
-        return inspection.readings.map { one in
+        let known = inspection.recognised
+        let readAs = known?.mappingName ?? (known?.preset ?? .other).rawValue
+        let parts = inspection.readings.map { one in
             Part(
                 source: source, name: draft.file, layout: one.layout, options: one.options,
                 readAs: readAs == Preset.koers.rawValue ? "" : readAs)

@@ -64,7 +64,14 @@ struct ImportOriginList: HTML {
 
     private var source: String {
         if origin.source.isEmpty { return wording("import.origin.canonical") }
-        return Preset(rawValue: origin.source).map(wording.preset) ?? origin.source
+        let kind = wording.kind(of: detail.summary)
+        return switch Preset(rawValue: origin.source) {
+        case .koers: wording("import.origin.canonical")
+        case .other: wording("import.origin.other", ["kind": kind])
+        case let program?:
+            wording("import.origin.program", ["program": program.name, "kind": kind])
+        case nil: wording("import.origin.mapping", ["name": origin.source, "kind": kind])
+        }
     }
 
     private var size: String {
