@@ -28,6 +28,17 @@ extension Snapshot {
             """)
     }
 
+    /// Whether deals are in that came of another file than the one with that fingerprint.
+    public func hasDeals(besides fingerprint: String) throws -> Bool {
+        let deals = try session.number(
+            """
+            SELECT COUNT(*) FROM import WHERE kind = \(FactKind.deals.rawValue)
+                AND reversed_second IS NULL AND state = \(ImportRecord.State.kept.rawValue)
+                AND fingerprint <> \(fingerprint)
+            """)
+        return (deals ?? 0) > 0
+    }
+
     /// All imports that came of the same file as that one, in their order; itself where it is alone.
     public func imports(ofRunWith record: ImportRecord) throws -> [ImportRecord] {
         try session.imports(ofRunWith: record)

@@ -118,6 +118,31 @@ struct AskingTests {
         #expect(sink.deals[0].createdOn == Day("2024-01-03"))
     }
 
+    static let days: [(String, String, ExportDay.Evidence)] = [
+        ("deals-2026-10-31.csv", "2026-10-31", .fileName),
+        ("export_20261031.csv", "2026-10-31", .fileName),
+        ("export 20261031T1230.csv", "2026-10-31", .fileName),
+        ("20261031123000.csv", "2026-10-31", .fileName),
+        ("31-10-2026.csv", "2026-10-31", .fileName), ("10.31.2026.csv", "2026-10-31", .fileName),
+        ("03-04-2026.csv", "2026-04-13", .newestRow),
+        ("deals 2027-01-01.csv", "2026-04-13", .newestRow),
+        ("2026-10-01_2026-10-31.csv", "2026-10-31", .fileName),
+        ("deals.csv", "2026-04-13", .newestRow), ("deals (3).csv", "2026-04-13", .newestRow),
+    ]
+
+    @Test("the day of an export is that in its name, or of its newest row", arguments: days)
+    func exportDays(_ file: String, _ day: String, _ evidence: ExportDay.Evidence) throws {
+        let inspection = try asked(Self.dutch, named: file)
+        #expect(inspection.exportDay.day == Day(day))
+        #expect(inspection.exportDay.evidence == evidence)
+        #expect(inspection.readings.first?.options.comparedOn == Day(day))
+        let fresh = try asked(Self.dutch.replacing("13/04/2026", with: "30/10/2026"))
+        #expect(fresh.exportDay.day == Day("2026-11-01") && fresh.exportDay.evidence == .today)
+        var choices = FileChoices()
+        choices.madeOn = Day("2026-09-09")
+        #expect(try asked(Self.dutch, choices, named: file).exportDay.evidence == .chosen)
+    }
+
     static let columns: [(String, String?)] = [
         ("Date entered \"Proposal (Sales Pipeline)\"", "Proposal"),
         ("Date entered 'Proposal (Sales)'", "Proposal"),

@@ -82,6 +82,17 @@ struct ForeignImportTests {
         let won = Self.header + "1,Een,Jan de Vries,Demo,Won,2024-01-02,,2024-03-05\n"
         let done = try await bring(won, madeOn: "2024-04-01", into: store)
         #expect(done.map(\.receipt.moved) == [0] && done.map(\.receipt.updated) == [1])
+        // Nothing is lost: its stay in the stage it closed from ends with the closing (F20, F21).
+        #expect(done.map(\.receipt.closed) == [1])
+        #expect(done.map(\.record.origin.exactness) == ["betweenSnapshots"])
+        #expect(try await stays("1", in: store) == ["Demo 2024-01-02"])
+        let lost = Self.header + "2,Twee,J. de Vries,Proposal,Lost,2024-01-03,,2024-03-06\n"
+        let later = try await bring(lost, madeOn: "2024-04-01", into: store)
+        #expect(later.map(\.receipt.moved) == [1] && later.map(\.receipt.closed) == [0])
+        #expect(
+            try await stays("2", in: store) == ["Demo 2024-01-03", "Proposal 2024-03-06"])
+        let same = try await bring(lost, madeOn: "2024-05-01", into: store)
+        #expect(same.map(\.receipt.moved) == [0] && same.map(\.receipt.closed) == [0])
     }
 
     @Test("answers about names and words are kept, and used the next time")

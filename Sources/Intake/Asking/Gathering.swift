@@ -7,6 +7,7 @@ struct Gathering {
     private(set) var rows = 0
     private(set) var survey: Survey
     private(set) var references: References
+    private(set) var newest: NewestDay
     private var words: [String: Int] = [:]
 
     /// Reads the file of that layout.
@@ -15,6 +16,8 @@ struct Gathering {
     ) throws {
         survey = Survey(sheet.header)
         references = sheet.references
+        newest = NewestDay(sheet.header, until: today)
+        let isCompared = sheet.header.layout.isMapped && sheet.header.layout.kind == .deals
         let pointers = sheet.header.pointers.filter(\.isName)
         let words = Gathering.wordsOf(sheet.header)
         var look = sheet
@@ -24,6 +27,7 @@ struct Gathering {
             guard look.reader.line > sheet.header.line, !look.isFooter else { continue }
             rows += 1
             survey.weigh(look)
+            if isCompared { newest.weigh(look) }
             for pointer in pointers {
                 if let name = look.text(pointer.field) { references.count(name, pointer.kind) }
             }

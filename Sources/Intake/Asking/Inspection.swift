@@ -30,6 +30,8 @@ public struct Inspection: Sendable {
     public let names: [NameQuestion]
     /// Such names that are not among them, because there are too many.
     public let namesLeftOut: Int
+    /// The day on which it was made, which changes of stage get when it is compared.
+    public let exportDay: ExportDay
     /// Words for stages and statuses, and what they are taken for.
     public let closings: [ClosingWord]
     /// Columns that hold when a deal entered a stage.
@@ -41,6 +43,9 @@ public struct Inspection: Sendable {
     public var isReady: Bool {
         !readings.isEmpty && !dates.hasToBeAsked && !decimal.hasToBeAsked
     }
+
+    /// Whether its deals are compared with what is known of them, for changes of stage.
+    public var isCompared: Bool { readings.contains { $0.options.comparedOn != nil } }
 
     /// What a saved mapping of this file keeps as its header.
     public var header: [String] { columns.map(\.name) }

@@ -87,7 +87,8 @@ struct Making {
             likely: known.likely, kind: kind, plan: plan, problems: problems(rows: gathering?.rows),
             dates: survey.dateGuess(chosen: choices.dates),
             decimal: survey.decimalGuess(chosen: choices.decimal), names: asked.questions,
-            namesLeftOut: asked.leftOut, closings: closings, entries: entries,
+            namesLeftOut: asked.leftOut,
+            exportDay: exportDay(gathering), closings: closings, entries: entries,
             readings: problems(rows: gathering?.rows).contains(where: \.isBlocking)
                 ? [] : readings)
     }
@@ -139,7 +140,7 @@ struct Making {
         let history = history(layout, entries)
         if layout.kind == .stageChanges { options.exactness = .exact }
         if layout.isMapped, layout.kind == .deals, history == nil, choices.withHistory != false {
-            options.comparedOn = choices.madeOn ?? day
+            options.comparedOn = exportDay(gathering).day
         }
         var past = options
         (past.comparedOn, past.exactness) = (nil, .lastEntry)
@@ -147,6 +148,12 @@ struct Making {
         past.alsoRead = layout.sources
         return [Reading(layout: layout, options: options)]
             + [history.map { Reading(layout: $0, options: past) }].compactMap { $0 }
+    }
+
+    private func exportDay(_ gathering: Gathering?) -> ExportDay {
+        let order = gathering?.survey.dateGuess(chosen: choices.dates).way
+        return ExportDay(
+            chosen: choices.madeOn, file: file, newest: gathering?.newest.day(order), today: day)
     }
 
     private func history(_ layout: Layout, _ entries: [Mapping.StageEntry]) -> Layout? {

@@ -119,7 +119,10 @@ struct FileReading {
             }
             let outcomes = try sink.append(batch)
             precondition(outcomes.count == facts.count, "the store has to answer for every row")
-            receipt.moved += try comparison?.keep(outcomes, sheet.moves, in: &sink) ?? 0
+            if let found = try comparison?.keep(outcomes, sheet.moves, in: &sink) {
+                receipt.moved += found.moved
+                receipt.closed += found.closed
+            }
             sheet.moves.removeAll()
             for (row, outcome) in outcomes.enumerated() { take(outcome, of: row) }
         }
@@ -163,7 +166,9 @@ struct FileReading {
         receipt.form.dates = sheet.dates
         receipt.form.decimal = sheet.decimal
         receipt.warnings = sheet.warnings.warnings
-        receipt.exactness = receipt.moved > 0 ? .betweenSnapshots : options.exactness
+        receipt.comparedOn = options.comparedOn
+        let isCompared = receipt.moved + receipt.closed > 0
+        receipt.exactness = isCompared ? .betweenSnapshots : options.exactness
         try sheet.references.report(on: &receipt, &sink)
         receipt.findings = try sink.findings(receipt.kind)
     }

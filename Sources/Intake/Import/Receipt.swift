@@ -55,6 +55,10 @@ public struct Receipt: Hashable, Sendable {
 
     /// Changes of stage that were found by comparing deals with what was known of them.
     public internal(set) var moved = 0
+    /// Deals that closed since the export before, of which the stage they closed from was kept.
+    public internal(set) var closed = 0
+    /// The day of this export, with which changes were dated; nil where nothing was compared.
+    public internal(set) var comparedOn: Day?
     /// How exactly the days are known of the changes of stage that it brought; nil without any.
     public internal(set) var exactness: StageExactness?
 

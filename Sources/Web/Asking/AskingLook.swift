@@ -43,7 +43,10 @@ extension AskingModel {
             members: reading?.members.map(\.name) ?? [], foreign: reading?.foreign ?? [],
             inspection: inspection,
             refusal: isArchive ? nil : inspected.flatMap(Self.reason),
-            knownNames: try Self.names(inspection, snapshot), mappings: mappings.map(\.name),
+            knownNames: try Self.names(inspection, snapshot),
+            bearers: Self.bearers(inspection, attributes, look),
+            hasEarlierDeals: try snapshot.hasDeals(besides: draft.fingerprint),
+            mappings: mappings.filter { !$0.isRemembered }.map(\.name),
             zone: organisation.timeZone, today: today,
             earlier: try snapshot.imports(ofFingerprint: draft.fingerprint).first.map { record in
                 let moment = clock.read(record.atSecond, organisation.timeZone)

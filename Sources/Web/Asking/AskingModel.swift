@@ -21,6 +21,10 @@ struct AskingModel: Sendable {
     let refusal: String?
     /// Names of each kind that can be chosen as the meaning of one in the file.
     let knownNames: [ReferenceKind: [String]]
+    /// What tells those apart who bear one name, by id.
+    var bearers: [String: String] = [:]
+    /// Whether deals went in before, so that others can be compared with them.
+    var hasEarlierDeals = false
     /// Names of the mappings that were saved.
     let mappings: [String]
     /// The zone of the organisation.
@@ -58,9 +62,22 @@ struct AskingModel: Sendable {
     /// like another.
     var isClear: Bool {
         guard members.isEmpty else { return true }
-        guard let inspection, inspection.isReady, inspection.recognised != nil else { return false }
-        return inspection.names.allSatisfy { $0.near.isEmpty || $0.answer != nil }
+        guard let inspection, inspection.isReady, inspection.recognised != nil, !asksDay
+        else { return false }
+        return inspection.names.allSatisfy { question in
+            question.bearers.isEmpty && question.near.isEmpty || question.answer != nil
+                || question.isTaken
+        }
     }
+
+    /// Whether it has to be said on which day the file was made: changes of stage are dated by it.
+    var asksDay: Bool {
+        guard let inspection, inspection.isCompared, hasEarlierDeals else { return false }
+        return inspection.exportDay.evidence != .chosen
+    }
+
+    /// Whether there is a header and nothing below it, so that nothing can go in.
+    var hasNoRows: Bool { inspection?.problems.contains(.noRows) ?? false }
 
     /// Whether the page asks for itself again, because something is under way.
     var isWaiting: Bool { standing?.isUnderWay ?? false }

@@ -12,8 +12,8 @@ struct DecisionStep: HTML {
 
     var body: some HTML {
         AskingStep(
-            id: "decision", title: wording("asking.decision"), answer: answer, isAsking: false,
-            wording: wording
+            id: "decision", title: wording("asking.decision"), answer: answer,
+            isAsking: model.asksDay, wording: wording
         ) {
             fieldset(.class("asking-modes")) {
                 legend { wording("asking.mode") }
@@ -57,9 +57,18 @@ struct DecisionStep: HTML {
         if comparesSnapshots {
             EntryField(
                 name: AskingFields.Name.madeOn, words: wording("asking.madeOn"),
-                value: "\(choices.madeOn ?? model.today)", type: "date",
-                hint: wording("asking.madeOn.text"), isRequired: false)
+                value: "\(inspection.exportDay.day)", type: "date", hint: dayHint,
+                isRequired: false)
         }
+    }
+
+    /// What the day is for, and where the proposed one comes from.
+    private var dayHint: String {
+        let words = [
+            wording("asking.madeOn.\(inspection.exportDay.evidence.rawValue)"),
+            wording(model.hasEarlierDeals ? "asking.madeOn.text" : "asking.madeOn.first"),
+        ]
+        return words.joined(separator: " ")
     }
 
     private var keeping: some HTML {

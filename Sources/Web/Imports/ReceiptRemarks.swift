@@ -22,14 +22,25 @@ extension Intake.Receipt {
     private var stageRemarks: [String] {
         switch exactness {
         case .betweenSnapshots:
-            [
-                "\(moved) x stage that differs from what was known, kept as a change on the day of "
-                    + "this export, or of the last change where the file has it"
-            ]
+            comparisonRemarks
         case .lastEntry:
             ["changes of stage are known by the last day on which a deal entered each stage"]
         case .exact, nil: []
         }
+    }
+
+    private var comparisonRemarks: [String] {
+        let day = comparedOn.map { "\($0)" } ?? ""
+        return [
+            moved == 0
+                ? nil
+                : "\(moved) x stage that differs from what was known, kept as a change on \(day), the "
+                    + "day of this export, or of the last change where the file has it",
+            closed == 0
+                ? nil
+                : "\(closed) x deal that closed since the export before, kept with the stage that it "
+                    + "closed from",
+        ].compactMap { $0 }
     }
 
     private var unknownColumnRemarks: [String] {
