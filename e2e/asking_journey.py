@@ -120,12 +120,45 @@ def test_a_workbook_lets_a_sheet_be_chosen(open_page, tmp_path):
     assert counts == ["1", "1", "0", "0", "0"]
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])
+def test_what_leaves_a_doubt_is_asked_and_goes_in_once(open_page, tmp_path, javascript):
+    page = open_page("/imports", java_script_enabled=javascript)
+    mark = "j" if javascript else "n"
+    rows = f"id,naam,datum,mark{mark}\nq{mark}1,Acme,2026-09-01,\nq{mark}2,Bolt,2026-09-02,\n"
+    choose(page, tmp_path, f"lijst-{mark}.csv", rows)
+    assert is_open(page, "what") and page.locator(".asking-step").count() == 1
+    assert "weet het niet zeker" in page.locator("#what").inner_text()
+    shoot(page, f"asking-doubt-{mark}")
+    assert serious(page) == []
+    page.locator("#kind").select_option("leads")
+    page.get_by_role("button", name="Opnieuw bekijken").click()
+    trial(page)
+    page.get_by_role("button", name="Nu inlezen").click()
+    page.wait_for_url(lambda url: url.rsplit("/", 1)[1].isdigit())
+    receipt = page.url
+    assert "Leads, uit een ander bestand" in page.locator(".import-origin").inner_text()
+    page.goto("/imports")
+    choose(page, tmp_path, f"nog een lijst-{mark}.csv", rows.replace("q", "r"))
+    page.wait_for_selector("#trial .receipt")  # known by what was said before
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.get_by_role("button", name="Nu inlezen").click()
+    page.wait_for_url(lambda url: url.rsplit("/", 1)[1].isdigit() and url != receipt)
+    other.get_by_role("button", name="Nu inlezen").click()
+    assert "al ingelezen" in other.locator("h1").inner_text()
+    shoot(other, f"asking-is-in-{mark}")
+    assert serious(other) == []
+    other.get_by_role("link", name="Bekijk wat er van iedere rij").click()
+    assert other.url == page.url
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         ("foto.csv", b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "plaatje"),
         ("deals.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "xls"),
         ("leeg.csv", b"", "leeg"),
+        ("kop.csv", b"deal_id,created_on,status\n", "geen enkele rij"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(open_page, tmp_path, name, content, words):

@@ -22,17 +22,7 @@ extension Snapshot {
 extension Store {
     /// Keeps a mapping under its name, in the place of another one of that name.
     public func keepMapping(_ saved: SavedMapping) async throws {
-        _ = try await engine.write { session in
-            try session.execute(
-                """
-                INSERT INTO saved_mapping (name, kind, columns, options, header, kept_second)
-                VALUES (\(saved.name), \(saved.kind.rawValue), \(saved.columns), \(saved.options),
-                    \(Joined.text(saved.header)), \(saved.keptSecond))
-                ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
-                    columns = excluded.columns, options = excluded.options,
-                    header = excluded.header, kept_second = excluded.kept_second
-                """)
-        }
+        _ = try await engine.write { try $0.keepMapping(saved) }
     }
 
     /// Forgets the mapping of that name.
@@ -40,5 +30,24 @@ extension Store {
         _ = try await engine.write { session in
             try session.execute("DELETE FROM saved_mapping WHERE name = \(name)")
         }
+    }
+}
+
+extension FactWriter {
+    /// Keeps a mapping together with the facts of its file.
+    public func keepMapping(_ saved: SavedMapping) throws { try session.keepMapping(saved) }
+}
+
+extension Session {
+    fileprivate func keepMapping(_ saved: SavedMapping) throws {
+        try execute(
+            """
+            INSERT INTO saved_mapping (name, kind, columns, options, header, kept_second)
+            VALUES (\(saved.name), \(saved.kind.rawValue), \(saved.columns), \(saved.options),
+                \(Joined.text(saved.header)), \(saved.keptSecond))
+            ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
+                columns = excluded.columns, options = excluded.options,
+                header = excluded.header, kept_second = excluded.kept_second
+            """)
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Storage
 import TestSupport
@@ -66,6 +67,79 @@ extension UploadTests {
         #expect(!other.body.contains("class=\"receipt\""))
         #expect(try await post("\(draft)/entry", to: store).location == draft)
         #expect(try await store.read { try $0.imports(limit: 9) } == [])
+    }
+
+    @Test("what was said about a file is remembered for the next with those columns")
+    func remembered() async throws {
+        let store = try await SmallCompany.store()
+        let rows = "id,naam,datum\nx1,Acme,2026-01-13\n"
+        let draft = try #require(try await send("lijst.csv", rows, to: store).location)
+        let asking = try await ask(.get, draft, [.cookie: "koers_language=nl"], of: store)
+        #expect(
+            asking.body.contains("Koers weet het niet zeker") && asking.body.contains("Kies hier"))
+        _ = try await post("\(draft)/trial", "kind=leads&mode=both", to: store)
+        try await workAll(store)
+        let kept = try #require(try await store.read { try $0.importDrafts(limit: 1) }.first)
+        let shown = "shown=\(DraftJob.mark(kept.choices))"
+        _ = try await post("\(draft)/entry", shown, to: store)
+        try await workAll(store)
+        let receipt = try await ask(.get, "/imports/1", [.cookie: "koers_language=nl"], of: store)
+        #expect(receipt.body.contains("Leads, uit een ander bestand"))
+        let mappings = try await store.read { try $0.savedMappings() }
+        #expect(mappings.map(\.name) == ["lijst.csv"] && mappings.map(\.kind) == [.leads])
+        #expect(!"\(mappings)".contains("Acme"))
+        let next = try #require(
+            try await send("lijst 2.csv", rows + "x2,Bolt,2026-01-14\n", to: store).location)
+        try await workAll(store)
+        let tried = try await ask(.get, next, [.cookie: "koers_language=nl"], of: store)
+        #expect(tried.body.contains("class=\"receipt\"") && tried.body.contains("Leads"))
+    }
+
+    @Test("a header without rows is told in one sentence, on the page and to a program")
+    func noRows() async throws {
+        let store = try await SmallCompany.store()
+        for (name, header) in [("deals.csv", "deal_id,created_on,status\n"), ("x.csv", "a,b\n")] {
+            let draft = try #require(
+                try await send(name, header, token: "a-token-of-\(header.utf8.count)", to: store)
+                    .location)
+            let page = try await ask(.get, draft, [.cookie: "koers_language=nl"], of: store)
+            #expect(page.body.contains("\(name): onder de namen van de kolommen staat geen"))
+            #expect(!page.body.contains("Proef draaien") && !page.body.contains("Kies hier"))
+            _ = try await post("\(draft)/trial", "mode=both", to: store)
+            try await workAll(store)
+            let tried = try await ask(.get, draft, of: store)
+            #expect(!tried.body.contains("class=\"receipt\""))
+        }
+        let sent = try await ask(.post, "/api/imports/teams.csv", [:], "team,parent\n", of: store)
+        try await workAll(store)
+        let told = try await ask(.get, try #require(sent.location), of: store)
+        #expect(told.body.contains("\"failed\"") && told.body.contains("no rows below the header"))
+        #expect(try await store.read { try $0.imports(limit: 9) } == [])
+    }
+
+    @Test("names that only look different are chosen already, and a name of two is asked about")
+    func names() async throws {
+        let store = try await SmallCompany.store()
+        let people =
+            "person_id,name,team,email\np1,Jan Bos,Oost,\np2,Jan Bos,West,jan@x.nl\n"
+            + "p3,Els Smit,West,\n"
+        _ = try await ask(.post, "/api/imports/people.csv", [:], people, of: store)
+        try await workAll(store)
+        let rows =
+            "nummer,aangemaakt op,verkoper,fase\n"
+            + "1,2026-01-13,Jan Bos,Demo\n2,2026-01-14,ElsSmit,Demo\n"
+        let draft = try #require(try await send("lijst.csv", rows, to: store).location)
+        let page = try await ask(.get, draft, of: store)
+        #expect(page.body.contains("Jan Bos, West, jan@x.nl, p2 (0×)"))
+        #expect(page.body.contains("value=\"Els Smit\" selected"))
+        let names = "name-0=person%3AJan%20Bos&meaning-0=p2&name-1=person%3AElsSmit"
+        _ = try await post(
+            "\(draft)/trial", "mode=both&\(names)&meaning-1=Els%20Smit", to: store)
+        try await workAll(store)
+        let tried = try await ask(.get, draft, of: store)
+        #expect(tried.body.contains("value=\"p2\" selected"))
+        #expect(tried.body.contains("is gelezen als \"Jan Bos (p2)\""))
+        #expect(tried.body.contains("\"ElsSmit\" (1 rijen) is gelezen als \"Els Smit\""))
     }
 
     @Test("a file that is thrown away is gone")

@@ -35,6 +35,8 @@ public struct FileChoices: Codable, Hashable, Sendable {
     public var withHistory: Bool?
     /// The saved mapping that was chosen; empty: none.
     public var mappingName: String?
+    /// Of a saved mapping: nobody gave it a name, it was remembered with a file that went in.
+    public var isRemembered: Bool?
 
     /// Nothing is chosen.
     public init() {
@@ -55,6 +57,9 @@ public struct FileChoices: Codable, Hashable, Sendable {
         kept.mappingName = nil
         return kept
     }
+
+    /// Whether somebody said what the file is or which column is which.
+    public var isCorrected: Bool { preset != nil || kind != nil || !columns.isEmpty }
 }
 
 /// A column of a file: its name, and its place from 0, which tells repeated names apart.

@@ -218,5 +218,8 @@ public struct KnownMapping: Hashable, Sendable {
         self.choices = choices
     }
 
+    /// Whether it was remembered with a file, and nobody gave it its name.
+    public var isRemembered: Bool { choices.isRemembered ?? false }
+
     func suits(_ names: [String]) -> Bool { names.map(\.simplified) == header.map(\.simplified) }
 }

@@ -28,7 +28,9 @@ extension KnownMapping {
     ) -> KnownMapping? {
         if let name = choices.mappingName { return mappings.first { $0.name == name } }
         guard choices.preset == nil else { return nil }
-        return mappings.first { $0.suits(names) }
+        let suiting = mappings.filter { $0.suits(names) }
+        // What somebody kept under a name goes before what was only remembered.
+        return suiting.first { !$0.isRemembered } ?? suiting.first
     }
 }
 

@@ -32,6 +32,27 @@ extension KnownMapping {
 }
 
 extension Inspection {
+    /// What is to be remembered of this file by itself, so that what was said about it is not asked
+    /// again of files with these columns; nil where nobody said anything, or where a mapping was
+    /// kept for such files. `file` is its name, by which it will be known.
+    public func remembered(
+        _ choices: FileChoices, of file: String, among mappings: [KnownMapping]
+    ) -> KnownMapping? {
+        guard choices.isCorrected, choices.mappingName ?? "" == "" else { return nil }
+        let suiting = mappings.filter { $0.suits(header) }
+        guard suiting.allSatisfy(\.isRemembered) else { return nil }
+        let taken = Set(mappings.map(\.name)).subtracting(suiting.map(\.name))
+        let names = [file] + (2...99).map { "\(file) (\($0))" }
+        guard let name = suiting.first?.name ?? names.first(where: { !taken.contains($0) }),
+            let whole = mapping(named: name, choices)
+        else { return nil }
+        var kept = whole.choices
+        kept.isRemembered = true
+        // What the values of this file showed, those of the next one show by themselves.
+        (kept.dates, kept.decimal) = (choices.dates, choices.decimal)
+        return KnownMapping(name: name, header: whole.header, choices: kept)
+    }
+
     /// What is to be kept of this file under a name: every column as it is read now, so that the next
     /// file is read alike. Nil while it is not clear what its rows are.
     public func mapping(named name: String, _ choices: FileChoices) -> KnownMapping? {

@@ -45,11 +45,15 @@ struct DraftJob: Codable {
             let run = DraftRun(
                 draft, content, FileChoices(text: asked.choices), job: asked, at: second,
                 clock: clock)
-            let receipts = try run.run(in: writer, progress: progress)
-            guard job.kind == .tryDraft else { return try writer.forgetDraft(asked.draft) }
+            let done = try run.run(in: writer, progress: progress)
+            let trial = DraftTrial(done.receipts)
+            guard job.kind == .tryDraft else {
+                if trial.isWorthKeeping { try done.remembered.map(writer.keepMapping) }
+                return try writer.forgetDraft(asked.draft)
+            }
             throw JobRehearsal { writer in
                 try writer.keepTrial(
-                    DraftTrial(receipts).text, of: asked.choices, draft: asked.draft)
+                    trial.text, of: asked.choices, draft: asked.draft)
             }
         } catch let refusal as Refusal {
             throw JobRefusal(refusal.description)

@@ -32,14 +32,22 @@ struct DraftRun {
         let readAs: String
     }
 
-    /// Reads it, and tells what became of the rows of each reading. Throws `Refusal` when the file
-    /// cannot be read with these choices.
+    /// What came of it.
+    struct Done {
+        /// What became of the rows of each reading.
+        let receipts: [StoredReceipt]
+        /// What was said about the file, for others with the same columns; nil where nothing was.
+        let remembered: SavedMapping?
+    }
+
+    /// Reads it. Throws `Refusal` when the file cannot be read with these choices.
     func run(
         in writer: FactWriter, progress: (ImportProgress) throws -> Void
-    ) throws -> [StoredReceipt] {
+    ) throws -> Done {
         let reading = try DraftReading(content, of: draft, choices)
         let today = clock.read(second, try writer.organisation.timeZone).day
-        return try parts(reading, writer, today).map { part in
+        let (parts, remembered) = try parts(reading, writer, today)
+        let receipts = try parts.map { part in
             try writer.anotherFile { writer in
                 let run = ImportRun(
                     part.source, named: part.name, as: part.layout, options: part.options,
@@ -47,21 +55,24 @@ struct DraftRun {
                 return StoredReceipt(try run.run(in: writer, progress: progress))
             }
         }
+        return Done(receipts: receipts, remembered: remembered)
     }
 
     private func parts(
         _ reading: DraftReading, _ writer: FactWriter, _ today: Day
-    ) throws -> [Part] {
+    ) throws -> ([Part], SavedMapping?) {
         guard reading.members.isEmpty else {
-            return reading.members.map { file in
+            let parts = reading.members.map { file in
                 var options = ImportOptions()
                 options.mode = choices.mode
                 return Part(
                     source: file.source, name: file.name, layout: .canonical(file.kind),
                     options: options, readAs: "")
             }
+            return (parts, nil)
         }
         let source = try reading.source.get()
+        let mappings = try writer.snapshot.savedMappings().compactMap(KnownMapping.init)
         let inspection = try Inspection.look(
             at: source, named: draft.file, choices: choices,
             organisation: try writer.organisation, names: writer, mappings: mappings, on: today)
@@ -76,6 +87,8 @@ struct DraftRun {
                 source: source, name: draft.file, layout: one.layout, options: one.options,
                 readAs: readAs == Preset.koers.rawValue ? "" : readAs)
         }
+        let remembered = inspection.remembered(choices, of: draft.file, among: mappings)
+        return (parts, inspection.kind.flatMap { remembered?.saved(as: $0, at: second) })
     }
 
     private func origin(_ part: Part) -> ImportOrigin {
