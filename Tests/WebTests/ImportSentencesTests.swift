@@ -23,13 +23,18 @@ import Workbooks
             ("date \"ooit\" is not a date", "date \"ooit\" is geen datum"),
             (
                 "\"GTXPro\" (1480 rows) looks like \"GTX Pro\" (0 uses); not merged",
-                "\"GTXPro\" (1480 rijen) lijkt op \"GTX Pro\" (0 keer gebruikt), en is niet "
+                "\"GTXPro\" (1.480 rijen) lijkt op \"GTX Pro\" (0 keer gebruikt), en is niet "
                     + "samengevoegd"
             ),
             (
                 "\"anna\" (3 rows) was taken for \"Anna\", which only looks different",
                 "\"anna\" (3 rijen) is gelezen als \"Anna\": alleen hoofdletters, accenten of "
                     + "spaties verschillen"
+            ),
+            ("\"A\" (1 row) was taken for \"B\"", "\"A\" (1 rij) is gelezen als \"B\""),
+            (
+                "1 id of a product that is not listed, in 1 row, kept: p1",
+                "1 id van producten die niet op de lijst staan, in 1 rij, bewaard: p1"
             ),
             ("something nobody foresaw", "something nobody foresaw"),
         ])

@@ -70,20 +70,26 @@ extension Intake.Receipt {
             + "\(finding.examples.joined(separator: ", "))\(more)"
     }
 
+    /// `1 row`, `2 rows`
+    private static func counted(_ n: Int, _ word: String) -> String {
+        "\(n) \(word)\(n == 1 ? "" : "s")"
+    }
+
     private static func remark(_ merged: MergedName) -> String {
-        "\"\(merged.name)\" (\(merged.rows) rows) was taken for \"\(merged.meaning)\""
+        "\"\(merged.name)\" (\(counted(merged.rows, "row"))) was taken for \"\(merged.meaning)\""
             + (merged.isByLooks ? ", which only looks different" : "")
     }
 
     private static func remark(_ match: NearMatch) -> String {
-        "\"\(match.name)\" (\(match.rows) rows) looks like \"\(match.other)\" (\(match.uses) "
-            + "uses); not merged"
+        "\"\(match.name)\" (\(counted(match.rows, "row"))) looks like \"\(match.other)\" "
+            + "(\(counted(match.uses, "use"))); not merged"
     }
 
     private static func remark(_ unlisted: UnlistedReferences) -> String {
         let more = unlisted.ids > unlisted.examples.count ? " …" : ""
-        return "\(unlisted.ids) ids of a \(unlisted.kind.rawValue) that is not listed, in "
-            + "\(unlisted.rows) rows, kept: \(unlisted.examples.joined(separator: ", "))\(more)"
+        return
+            "\(counted(unlisted.ids, "id")) of a \(unlisted.kind.rawValue) that is not listed, in "
+            + "\(counted(unlisted.rows, "row")), kept: \(unlisted.examples.joined(separator: ", "))\(more)"
     }
 }
 

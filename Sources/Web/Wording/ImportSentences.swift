@@ -10,9 +10,21 @@ extension Wording {
         guard language != .english else { return sentence }
         for pattern in SaidPattern.all {
             guard let values = pattern.values(in: sentence) else { continue }
-            return self("said.\(pattern.name)", values.mapValues { word($0) })
+            return self("said.\(pattern.name)", values.mapValues(told))
         }
         return sentence
+    }
+
+    /// What stands at a place: a count such as `3 rows`, or a word.
+    private func told(_ value: String) -> String {
+        let parts = value.split(separator: " ")
+        guard parts.count == 2, let n = Int(parts[0]) else { return word(value) }
+        return switch parts[1] {
+        case "row", "rows": counted("asking.rows", n)
+        case "use", "uses": counted("import.uses", n)
+        case "id", "ids": counted("import.ids", n)
+        default: word(value)
+        }
     }
 
     /// The same, standing alone: with a capital and a full stop.
