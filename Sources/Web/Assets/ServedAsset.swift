@@ -63,6 +63,9 @@ struct ServedAsset: Sendable {
     /// Takes a file that is dropped where it is chosen.
     static let drop = ServedAsset(
         "drop.js", "text/javascript; charset=utf-8", ["js/drop.js"])
+    /// Tells how far a large file is on its way.
+    static let upload = ServedAsset(
+        "upload.js", "text/javascript; charset=utf-8", ["js/upload.js"])
     /// Tells how far one is with a survey, and keeps what is filled in.
     static let answer = ServedAsset(
         "answer.js", "text/javascript; charset=utf-8", ["js/answer.js"])
@@ -73,7 +76,7 @@ struct ServedAsset: Sendable {
     static let all = [
         stylesheet, chartLibrary, kpiChart, whatIf, sortLibrary, order, log, timer, grid, copy,
         unsaved,
-        answer, drop, icon,
+        answer, drop, upload, icon,
     ]
 
     /// The file of that address: both the hash and the name must be right.

@@ -10,6 +10,8 @@ struct GuidePage<Task: HTML & Sendable>: Page {
     /// What is to be done in this step.
     let task: Task
 
+    var scripts: [ServedAsset] { step == .imports ? [.drop, .upload] : [] }
+
     var title: String { wording("guide.step.\(step.rawValue)") }
 
     var content: some HTML {

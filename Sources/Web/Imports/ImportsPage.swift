@@ -15,7 +15,7 @@ struct ImportsPage: Page {
     let upload: UploadForm
 
     var title: String { wording("imports.title") }
-    var scripts: [ServedAsset] { [.drop] }
+    var scripts: [ServedAsset] { [.drop, .upload] }
 
     var content: some HTML {
         h1 { title }

@@ -20,7 +20,7 @@ struct UploadForm: HTML {
     @HTMLBuilder private var fields: some HTML {
         form(
             .class("upload"), .method("post"), .action(Link.imports.path),
-            .enctype("multipart/form-data")
+            .enctype("multipart/form-data"), .data("upload", value: "file")
         ) {
             FormToken(frame: frame)
             input(.type("hidden"), .name(Upload.Field.token), .value(token))
@@ -44,9 +44,28 @@ struct UploadForm: HTML {
                 ) { "" }
             }
             button(.type("submit")) { wording("upload.button") }
+            underWay
         }
         p(.class("muted"), .id("upload-text")) {
             wording("upload.text", ["n": UploadForm.mostMegabytes(wording)])
+        }
+    }
+
+    /// How far a large file is, where there is JavaScript to tell it.
+    private var underWay: some HTML {
+        div(
+            .class("upload-way"), .hidden,
+            .data("sending", value: wording("upload.sending")),
+            .data("sent", value: wording("upload.sent")),
+            .data("stopped", value: wording("upload.stopped")),
+            .data("broken", value: wording("upload.broken"))
+        ) {
+            HTMLElement<HTMLTag.progress, _>(
+                .class("job-progress"), .max("100"), .value("0"),
+                .aria("label", value: wording("job.progress"))
+            ) {}
+            p(.role("status")) {}
+            button(.type("button"), .class("is-quiet")) { wording("job.stop") }
         }
     }
 
