@@ -133,7 +133,7 @@ import Testing
         running.begin("a", size: 1_000, at: 0)
         try running.tell("a", rows: 50, bytes: 250, size: 1_000, at: 5_000_000_000)
         let told = RunningWork.Progress(
-            rows: 50, rowsPerSecond: 10, share: 0.25, secondsLeft: 15)
+            rows: 50, bytes: 250, size: 1_000, rowsPerSecond: 10, share: 0.25, secondsLeft: 15)
         #expect(running.progress("a") == told)
         #expect(running.stop("a", by: ""))
         #expect(throws: JobRefusal("cancelled")) {

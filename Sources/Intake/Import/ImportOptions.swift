@@ -52,4 +52,16 @@ public struct ImportProgress: Sendable, Hashable {
     public let bytes: Int
     /// Bytes of the file in all.
     public let size: Int
+
+    /// So many rows and bytes of so many bytes.
+    public init(rows: Int, bytes: Int, size: Int) {
+        self.rows = rows
+        self.bytes = bytes
+        self.size = size
+    }
+
+    /// The same as a part of several files: what was done before it, of all there is.
+    public func after(_ done: ImportProgress, of size: Int) -> ImportProgress {
+        ImportProgress(rows: done.rows + rows, bytes: done.bytes + bytes, size: size)
+    }
 }

@@ -8,6 +8,8 @@ import Storage
 struct AskingPage: Page {
     let frame: Frame
     let model: AskingModel
+    /// How far a trial is; nil where this server does not work on one.
+    var progress: RunningWork.Progress?
 
     var title: String { wording("asking.title", ["file": model.draft.file]) }
     var refreshAfter: Int? { model.isWaiting ? 2 : nil }
@@ -31,7 +33,9 @@ struct AskingPage: Page {
             }
         }
         if let earlier = model.earlier { again(earlier) }
-        if let standing = model.standing { StandingNotice(standing: standing, frame: frame) }
+        if let standing = model.standing {
+            StandingNotice(standing: standing, frame: frame, progress: progress)
+        }
         if let trial = model.trial, !model.isWaiting {
             TrialSection(frame: frame, model: model, trial: trial)
         }
@@ -129,6 +133,7 @@ struct AskingPage: Page {
 struct StandingNotice: HTML {
     let standing: AskingModel.Standing
     let frame: Frame
+    var progress: RunningWork.Progress?
     private var wording: Wording { frame.wording }
 
     var body: some HTML {
@@ -136,6 +141,7 @@ struct StandingNotice: HTML {
             switch standing {
             case .trying:
                 p(.class("job-standing")) { wording("asking.trying") }
+                if let progress { JobProgress(progress: progress, wording: wording) }
                 p { wording("asking.trying.text") }
             case .failedTrial(let reason):
                 p(.class("job-standing")) { wording("asking.trial.failed") }

@@ -47,12 +47,24 @@ struct DraftRun {
         let reading = try DraftReading(content, of: draft, choices)
         let today = clock.read(second, try writer.organisation.timeZone).day
         let (parts, remembered) = try parts(reading, writer, today)
+        // How far it is, is told of all files of a zip together.
+        let size = parts.reduce(0) { $0 + $1.source.size }
+        var done = ImportProgress(rows: 0, bytes: 0, size: size)
         let receipts = try parts.map { part in
-            try writer.anotherFile { writer in
+            let before = done
+            defer {
+                done = ImportProgress(
+                    rows: done.rows, bytes: before.bytes + part.source.size, size: size)
+            }
+            return try writer.anotherFile { writer in
                 let run = ImportRun(
                     part.source, named: part.name, as: part.layout, options: part.options,
                     from: origin(part), boardDay: today, at: second)
-                return StoredReceipt(try run.run(in: writer, progress: progress))
+                return StoredReceipt(
+                    try run.run(in: writer) { step in
+                        done = step.after(before, of: size)
+                        try progress(done)
+                    })
             }
         }
         return Done(receipts: receipts, remembered: remembered)

@@ -19,7 +19,10 @@ struct JobPage: Page {
             wording("job.lead", ["when": wording.moment(job.day, job.minute)])
         }
         div(.class("notice job"), .role("status")) {
-            p(.class("job-standing")) { wording.standing(job.standing) }
+            p(.class("job-standing")) {
+                job.isReversal && job.standing == .running
+                    ? wording("job.running.reversal") : wording.standing(job.standing)
+            }
             standing
         }
         if refreshAfter != nil { stop }
@@ -40,10 +43,11 @@ struct JobPage: Page {
 
     @HTMLBuilder private var standing: some HTML {
         switch job.standing {
-        case .waiting: p { wording("job.waiting.text") }
+        case .waiting:
+            p { wording(job.isReversal ? "job.waiting.reversal" : "job.waiting.text") }
         case .running:
             if let progress = job.progress { JobProgress(progress: progress, wording: wording) }
-            p { wording("job.running.text") }
+            p { wording(job.isReversal ? "job.running.reversal.text" : "job.running.text") }
         case .failed(let reason):
             p { wording.saidAsSentence(reason) }
             p { wording(afterwards(reason)) }
@@ -56,35 +60,5 @@ extension JobPage {
     private func afterwards(_ reason: String) -> String {
         if RunningWork.isStop(reason) { return "job.cancelled.text" }
         return job.isReversal ? "job.failed.reversal" : "job.failed.text"
-    }
-}
-
-/// How far a job is, in words and as a bar.
-struct JobProgress: HTML {
-    let progress: RunningWork.Progress
-    let wording: Wording
-
-    var body: some HTML {
-        if let share = progress.share {
-            HTMLElement<HTMLTag.progress, _>(
-                .class("job-progress"), .max("100"), .value("\(Int(share * 100))"),
-                .aria("label", value: wording("job.progress"))
-            ) { wording.percent(share * 100) }
-        }
-        p { words.joined(separator: " · ") }
-    }
-
-    private var words: [String] {
-        [
-            wording.counted("job.rows", progress.rows),
-            progress.rowsPerSecond.map { wording("job.pace", ["n": wording.whole($0)]) },
-            progress.secondsLeft.map(left),
-        ].compactMap { $0 }
-    }
-
-    private func left(_ seconds: Int) -> String {
-        seconds < 90
-            ? wording.counted("job.left.seconds", seconds)
-            : wording.counted("job.left.minutes", (seconds + 59) / 60)
     }
 }

@@ -24,6 +24,9 @@ final class RunningWork: Sendable {
     struct Progress: Hashable, Sendable {
         /// Rows done.
         let rows: Int
+        /// Bytes read, and how many there are; 0 where nobody knows how many.
+        var bytes = 0
+        var size = 0
         /// Rows a second so far; nil while that says nothing.
         let rowsPerSecond: Int?
         /// How much of it is done, from 0 to 1; nil where nobody knows how much there is.
@@ -80,7 +83,7 @@ final class RunningWork: Sendable {
         let share = found.size > 0 ? min(1, Double(found.bytes) / Double(found.size)) : nil
         let isTelling = seconds > 1 && found.rows > 0
         return Progress(
-            rows: found.rows,
+            rows: found.rows, bytes: found.bytes, size: found.size,
             rowsPerSecond: isTelling ? Int(Double(found.rows) / seconds) : nil, share: share,
             secondsLeft: isTelling ? share.flatMap { Self.left(seconds, $0) } : nil)
     }

@@ -22,8 +22,11 @@ enum AskingRoutes {
         let clock = visit.site.clock
         let found = try await visit.read { look in try look.snapshot.importDraft(id) }
         guard let draft = found else { return try await showGone(id, visit) }
+        let trial = DraftJob.id(.tryDraft, draft: draft.id, choices: draft.choices)
+        let progress = visit.site.running.progress(trial)
         return try await visit.show(.asking(.draft(id))) { look in
-            AskingPage(frame: look.frame, model: try AskingModel(draft, look, clock))
+            AskingPage(
+                frame: look.frame, model: try AskingModel(draft, look, clock), progress: progress)
         }
     }
 
