@@ -146,7 +146,11 @@ extension UploadTests {
     func dropped() async throws {
         let store = try await SmallCompany.store()
         let draft = try #require(try await send("activities.csv", to: store).location)
-        #expect(try await post("\(draft)/removal", to: store).location == "/imports")
+        let list = try await ask(.get, "/imports", of: store).body
+        #expect(list.contains("action=\"\(draft)/removal\""))
+        #expect(try await post("\(draft)/removal", to: store).location == "/imports?done=dropped")
+        let told = try await ask(.get, "/imports?done=dropped", of: store).body
+        #expect(told.contains("Het bestand is weggegooid.") && !told.contains(draft))
         #expect(try await ask(.get, draft, of: store).status == 404)
         try await workAll(store)
         #expect(try await store.read { try $0.importDrafts(limit: 9) } == [])

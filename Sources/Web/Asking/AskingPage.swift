@@ -100,7 +100,10 @@ struct AskingPage: Page {
             FormToken(frame: frame)
             h2 { wording("asking.members") }
             p { wording("asking.members.text") }
-            ol { ForEach(model.members) { name in li { name } } }
+            details(.class("remark")) {
+                summary { wording.counted("imports.zip", model.members.count) }
+                p { model.members.joined(separator: ", ") }
+            }
             if !model.foreign.isEmpty {
                 p { wording("asking.members.foreign", ["files": wording.list(model.foreign)]) }
             }

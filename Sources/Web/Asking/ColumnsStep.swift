@@ -42,6 +42,7 @@ struct ColumnsStep: HTML {
                     tbody { ForEach(shown) { column in row(column) } }
                 }
             }
+            if !unread.isEmpty { notRead }
             RowsPreview(inspection: inspection, wording: wording)
         }
     }
@@ -53,12 +54,26 @@ struct ColumnsStep: HTML {
         }
     }
 
+    /// Columns of the file that nothing of ours comes from.
+    private var unread: [String] {
+        let sources = inspection.plan.flatMap(\.sources) + inspection.entries.map(\.column)
+        return inspection.columns.filter { column in
+            !column.name.isEmpty && !sources.contains(where: column.isMeant)
+        }.map(\.name)
+    }
+
+    private var notRead: some HTML {
+        details(.class("remark")) {
+            summary { wording.counted("asking.columns.unread", unread.count) }
+            p(.class("muted")) { unread.joined(separator: ", ") }
+        }
+    }
+
     private var answer: String {
         let read = inspection.plan.count { !$0.sources.isEmpty }
         return missing.isEmpty
-            ? wording(
-                "asking.columns.read",
-                ["n": wording.whole(read), "all": wording.whole(inspection.columns.count)])
+            ? wording.counted(
+                "asking.columns.read", inspection.columns.count, ["read": wording.whole(read)])
             : wording("asking.columns.missing", ["columns": wording.list(missing)])
     }
 

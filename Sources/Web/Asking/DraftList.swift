@@ -18,11 +18,32 @@ struct DraftList: HTML {
             ul(.class("home-list")) {
                 ForEach(drafts) { one in
                     li {
-                        a(.href(frame.href(.asking(.draft(one.draft.id))))) { one.draft.file }
-                        " "
-                        small(.class("muted")) { wording.moment(one.day, one.minute) }
+                        span {
+                            a(.href(frame.href(.asking(.draft(one.draft.id))))) { one.draft.file }
+                            " "
+                            small(.class("muted")) { wording.moment(one.day, one.minute) }
+                        }
+                        removal(one.draft)
                     }
                 }
+            }
+        }
+    }
+
+    /// Thrown away only once that is said again.
+    private func removal(_ draft: ImportDraft) -> some HTML {
+        details(.class("draft-removal")) {
+            summary {
+                wording("asking.drafts.drop")
+                span(.class("visually-hidden")) { ": \(draft.file)" }
+            }
+            form(
+                .class("import-way"), .method("post"),
+                .action(Link.asking(.removal(draft.id)).path)
+            ) {
+                FormToken(frame: frame)
+                p { wording("asking.drafts.drop.text") }
+                button(.type("submit")) { wording("asking.drop") }
             }
         }
     }

@@ -80,7 +80,9 @@ struct NamesStep: HTML {
                     .value("\(question.kind.rawValue):\(question.name)"))
             }
             td { wording("asking.names.\(question.kind.rawValue)") }
-            td(.class("number")) { wording.whole(question.rows) }
+            td(.class("number"), .data("label", value: wording("asking.names.rows"))) {
+                wording.whole(question.rows)
+            }
             td { meanings(question, id) }
         }
         .attributes(.class("asking-near"), when: question.isOpen)

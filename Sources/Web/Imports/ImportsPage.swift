@@ -13,12 +13,15 @@ struct ImportsPage: Page {
     var drafts: [(draft: ImportDraft, day: Day, minute: Int)] = []
     /// Where the next file is chosen.
     let upload: UploadForm
+    /// A file that waited was just thrown away.
+    var isDropped = false
 
     var title: String { wording("imports.title") }
     var scripts: [ServedAsset] { [.drop, .upload] }
 
     var content: some HTML {
         h1 { title }
+        if isDropped { p(.class("notice"), .role("status")) { wording("asking.dropped") } }
         if imports.isEmpty { p(.class("lead")) { wording("imports.none") } }
         upload
         if !drafts.isEmpty { DraftList(frame: frame, drafts: drafts) }
@@ -28,6 +31,7 @@ struct ImportsPage: Page {
             h2 { wording("imports.next") }
             Command.importFolder(frame)
         }
+        if frame.organisation != nil, frame.sees(.organisationZip) { OrganisationZip(frame: frame) }
     }
 
     private var list: some HTML {

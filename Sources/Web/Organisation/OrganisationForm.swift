@@ -92,17 +92,29 @@ struct OrganisationPage: Page {
             OrganisationForm(
                 frame: frame, draft: draft, mistakes: mistakes, target: .organisation,
                 button: wording("organisation.keep"))
-            section(.class("part")) {
-                h2 { wording("organisation.zip") }
-                p { wording("organisation.zip.text") }
-                ul(.class("actions")) {
-                    li {
-                        a(.href(Link.organisationZip.path), .download) {
-                            wording("organisation.zip.save")
-                        }
+            OrganisationZip(frame: frame, isPart: true)
+        }
+    }
+}
+
+/// Where everything is to be had as one file.
+struct OrganisationZip: HTML {
+    let frame: Frame
+    var isPart = false
+    private var wording: Wording { frame.wording }
+
+    var body: some HTML {
+        section {
+            h2 { wording("organisation.zip") }
+            p { wording("organisation.zip.text") }
+            ul(.class("actions")) {
+                li {
+                    a(.href(Link.organisationZip.path), .download) {
+                        wording("organisation.zip.save")
                     }
                 }
             }
         }
+        .attributes(.class("part"), when: isPart)
     }
 }

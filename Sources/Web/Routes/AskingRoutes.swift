@@ -88,7 +88,8 @@ enum AskingRoutes {
         _ = try await FormFields(visit)
         guard let draft = try await draft(visit) else { return try await showIn(visit) }
         try await visit.store(noting: .importDropped, draft.file).forgetDraft(draft.id)
-        return Response(status: .seeOther, headers: [.location: Link.imports.path])
+        return Response(
+            status: .seeOther, headers: [.location: "\(Link.imports.path)?done=dropped"])
     }
 
     /// Keeps what the form says, and the answers under a name where one is given; nil where there

@@ -28,6 +28,7 @@ enum ImportRoutes {
         let (clock, token) = (visit.site.clock, visit.site.token())
         let running = visit.site.running
         let lately = clock.second() - remembered
+        let isDropped = mistake == nil && visit.query("done") == "dropped"
         return try await visit.show(.imports, status: mistake?.status ?? .ok) { look in
             ImportsPage(
                 frame: look.frame,
@@ -39,7 +40,8 @@ enum ImportRoutes {
                         draft.begunSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
                     return (draft, moment.day, moment.minute)
                 },
-                upload: UploadForm(frame: look.frame, token: token, mistake: mistake))
+                upload: UploadForm(frame: look.frame, token: token, mistake: mistake),
+                isDropped: isDropped)
         }
     }
 
