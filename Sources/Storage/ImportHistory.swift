@@ -6,9 +6,34 @@ extension Snapshot {
         try session.imports("ORDER BY key DESC LIMIT \(limit) OFFSET \(offset)")
     }
 
-    /// How many imports there were.
-    public func importCount() throws -> Int {
-        try session.number("SELECT COUNT(*) FROM import") ?? 0
+    /// What came of each file, a page of files at a time, the latest first: the imports of a zip
+    /// stand together, in the order in which they went in.
+    public func importRuns(limit: Int, offset: Int) throws -> [[ImportRecord]] {
+        let runs = try session.all(
+            """
+            SELECT MIN(key), MAX(key) FROM import
+            GROUP BY CASE WHEN run_id = '' THEN CAST(key AS TEXT) ELSE run_id END
+            ORDER BY MAX(key) DESC LIMIT \(limit) OFFSET \(offset)
+            """
+        ) { (first: $0.int(0) ?? 0, last: $0.int(1) ?? 0) }
+        guard let first = runs.map(\.first).min(), let last = runs.map(\.last).max() else {
+            return []
+        }
+        let records = try session.imports(
+            "WHERE key BETWEEN \(first) AND \(last) ORDER BY key")
+        let byRun = Dictionary(grouping: records, by: \.run)
+        return runs.compactMap { run in
+            records.first { $0.key == run.first }.flatMap { byRun[$0.run] }
+        }
+    }
+
+    /// How many files were imported.
+    public func importRunCount() throws -> Int {
+        try session.number(
+            """
+            SELECT COUNT(DISTINCT CASE WHEN run_id = '' THEN CAST(key AS TEXT) ELSE run_id END)
+            FROM import
+            """) ?? 0
     }
 
     /// The import of that number, nil when there is none.
@@ -64,6 +89,9 @@ extension Session {
 }
 
 extension ImportRecord {
+    /// What it has in common with all that came of the same file.
+    fileprivate var run: String { origin.runID.isEmpty ? String(key) : origin.runID }
+
     /// The record of a row.
     fileprivate init(_ row: any ResultRow) {
         self.init(

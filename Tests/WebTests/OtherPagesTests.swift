@@ -60,7 +60,7 @@ import Testing
         #expect(page.html.contains("href=\"/imports/7/rejections.csv\""))
         let frame = PageSample.frame(here: .imports)
         let list = ImportsPage(
-            frame: frame, imports: [summary], jobs: [],
+            frame: frame, runs: [ImportedRun([summary])], jobs: [],
             upload: UploadForm(frame: frame, token: "t", mistake: nil))
         #expect(list.html.contains("href=\"/imports/7\""))
     }

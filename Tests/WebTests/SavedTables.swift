@@ -18,6 +18,14 @@ extension AccessMatrixTests {
         ("/ranking", .signedIn), ("/plan/{year}/plan", .signedIn), ("/surveys", .director),
         ("/team", .signedIn), ("/thresholds", .director),
         ("/kpis/{kpi}/motivators/promises", .director), ("/activity-goals", .leaders),
+        ("/activity-goals/changes", .leaders), ("/kpis/{kpi}/motivators/changes", .director),
+        ("/kpis/{kpi}/targets/changes", .director), ("/kpis/{kpi}/numbers/changes", .signedIn),
+        ("/focus/kpis/{kpi}/changes", .director), ("/thresholds/changes", .director),
+        ("/ranking/changes", .signedIn), ("/plan/{year}/changes", .signedIn),
+        ("/focus/left", .director), ("/what-if/scenarios", .director),
+        ("/purpose/roles", .signedIn),
+        ("/audit/refused", .director), ("/imports/jobs", .director),
+        ("/imports/{id}/board", .director),
     ]
 
     /// What only the page of an area has.

@@ -43,7 +43,7 @@ struct ActivityGoalsPage: Page {
             ul(.class("changes")) {
                 ForEach(model.history) { one in
                     li {
-                        span(.class("muted")) { wording.day(one.day) }
+                        span(.class("muted")) { wording.day(one.moment.day) }
                         " "
                         strong { "\(model.name(one.goal.holder, frame)), \(type(one.goal))" }
                         ": "
@@ -60,6 +60,7 @@ struct ActivityGoalsPage: Page {
                     }
                 }
             }
+            TableLinks(frame, .changes)
         }
     }
 
@@ -76,8 +77,15 @@ struct ActivityGoalsModel: Sendable {
     let isForAll: Bool
     let types: [String]
     /// What was changed, the latest first.
-    let history: [(change: ChoiceChange, goal: ActivityGoal, day: Day)]
+    let history: [Changed]
     private let names: [String: String]
+
+    /// What was asked otherwise of somebody, and when.
+    struct Changed: Sendable {
+        let change: ChoiceChange
+        let goal: ActivityGoal
+        let moment: Site.Clock.Reading
+    }
 
     init(_ look: Look, _ clock: Site.Clock) throws {
         let attributes = try look.snapshot.attributes()
@@ -100,8 +108,12 @@ struct ActivityGoalsModel: Sendable {
         let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
         let byName = Dictionary(
             all.map { ("\($0.holder.text) \($0.type)", $0) }, uniquingKeysWith: { $1 })
-        history = try look.snapshot.choiceChanges(of: .activityGoal, limit: 40).compactMap { one in
-            byName[one.name].map { (one, $0, clock.read(one.atSecond, zone).day) }
+        history = try look.snapshot.choiceChanges(
+            of: .activityGoal, limit: look.most(40)
+        ).compactMap { one in
+            byName[one.name].map {
+                Changed(change: one, goal: $0, moment: clock.read(one.atSecond, zone))
+            }
         }
     }
 

@@ -5,15 +5,9 @@ import Storage
 struct DraftTrial: Codable, Sendable {
     let receipts: [StoredReceipt]
 
-    /// The receipts as they are shown: what the board would say is told once, below the last.
-    var shown: [StoredReceipt] {
-        let board = BoardChange.joined(receipts.compactMap(\.board))
-        return receipts.enumerated().map { place, receipt in
-            var shown = receipt
-            shown.board = place == receipts.count - 1 ? board : nil
-            return shown
-        }
-    }
+    /// What all of it would change on the board.
+    var board: [BoardChange] { BoardChange.joined(receipts.compactMap(\.board)) }
+
     /// Whether there is anything in the file that is in afterwards.
     var isWorthKeeping: Bool { receipts.contains { $0.counts.read > $0.counts.rejected } }
 

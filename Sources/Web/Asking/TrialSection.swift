@@ -16,9 +16,13 @@ struct TrialSection: HTML {
                 trial.isWorthKeeping
                     ? wording("asking.trial.text") : wording("asking.trial.nothing")
             }
-            ForEach(trial.shown) { receipt in
-                if trial.receipts.count > 1 { h3 { wording.kindNamed(receipt.kind) } }
-                ReceiptParts(receipt: receipt, frame: frame, kpis: model.kpis, isTrial: true)
+            if trial.receipts.count > 1 {
+                SeveralReceipts(
+                    frame: frame, receipts: trial.receipts, board: trial.board, kpis: model.kpis)
+            } else {
+                ForEach(trial.receipts) { receipt in
+                    ReceiptParts(receipt: receipt, frame: frame, kpis: model.kpis, isTrial: true)
+                }
             }
             if trial.isWorthKeeping {
                 form(.method("post"), .action(Link.asking(.entry(model.draft.id)).path)) {

@@ -16,7 +16,7 @@ extension Look {
         of subjects: [ChoiceChange.Subject], _ name: String?, _ clock: Site.Clock
     ) throws -> [ReadChange] {
         let zone = organisation?.timeZone ?? "Europe/Amsterdam"
-        return try subjects.flatMap { try snapshot.choiceChanges(of: $0, name) }
+        return try subjects.flatMap { try snapshot.choiceChanges(of: $0, name, limit: most(100)) }
             .map { change in
                 ReadChange(
                     change: change, moment: clock.read(change.atSecond, zone),
@@ -51,6 +51,7 @@ struct ChangeHistory: HTML {
             section(.class("change-history")) {
                 h2 { wording("focus.history.title") }
                 ol(.class("decisions")) { ForEach(changes) { one in row(one) } }
+                TableLinks(frame, .changes)
             }
         }
     }

@@ -109,6 +109,7 @@ struct LeftKPIs: HTML {
             h2 { wording("focus.left.title") }
             p(.class("muted")) { wording("focus.left.text") }
             ul { ForEach(kpis) { kpi in row(kpi) } }
+            TableLinks(frame, .left)
         }
     }
 

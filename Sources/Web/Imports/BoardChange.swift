@@ -47,7 +47,7 @@ struct BoardFigures {
 
     /// What they say within an open transaction, once all that follows from the facts is up to date.
     init(_ snapshot: Snapshot, on day: Day) throws {
-        guard try snapshot.organisation() != nil else {
+        guard try snapshot.organisationOrUnnamed() != nil else {
             figures = []
             return
         }

@@ -27,7 +27,6 @@ struct ImportOriginList: HTML {
                     )
                 }
             }
-            if !detail.others.isEmpty { others }
             if !detail.again.isEmpty { again }
         }
     }
@@ -80,17 +79,5 @@ struct ImportOriginList: HTML {
             : wording(
                 "import.origin.megabytes",
                 ["n": wording.number(Double(origin.size) / 1_000_000, decimals: 1)])
-    }
-
-    /// What else came of the same file.
-    @HTMLBuilder private var others: some HTML {
-        p { wording("import.origin.others") }
-        ul(.class("home-list")) {
-            ForEach(detail.others) { other in
-                li {
-                    a(.href(frame.href(.importReceipt(other.id)))) { wording.kind(of: other) }
-                }
-            }
-        }
     }
 }

@@ -21,11 +21,27 @@ struct ImportPage: Page {
                 ])
         }
         if let reversed = summary.reversed { taken(back: reversed) }
+        if detail.run.count > 1 { run }
+        if detail.run.count > 1 { h2 { wording.kind(of: summary) } }
         ReceiptParts(
             receipt: detail.receipt, frame: frame, kpis: detail.kpis,
             importID: summary.id)
         ImportOriginList(detail: detail, frame: frame)
         if detail.canBeReversed { way }
+    }
+
+    /// All that came of the same file, this one too.
+    private var run: some HTML {
+        section {
+            h2 { wording("import.run") }
+            ReceiptTable(
+                frame: frame,
+                rows: detail.run.map { one in
+                    ReceiptTable.Row(
+                        name: wording.kind(of: one), counts: one.counts, remarks: one.remarks,
+                        link: one.id == summary.id ? nil : .importReceipt(one.id))
+                })
+        }
     }
 
     private func taken(back reversed: ImportSummary.Reversed) -> some HTML {
@@ -78,6 +94,8 @@ struct Receipt: HTML {
 struct RejectionTable: HTML {
     let rows: [StoredReceipt.RejectedLine]
     let total: Int
+    /// The id of what names the table.
+    let titleID: String
     let wording: Wording
     /// Whether all of them are to be had as a file.
     var isFile = true
@@ -85,7 +103,7 @@ struct RejectionTable: HTML {
     var body: some HTML {
         div(
             .class("scroll"), .tabindex(0), .role("region"),
-            .aria("labelledby", value: "rejected-title")
+            .aria("labelledby", value: titleID)
         ) {
             table {
                 thead {

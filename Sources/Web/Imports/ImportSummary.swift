@@ -17,6 +17,10 @@ struct ImportSummary: Sendable {
     let counts: ImportCounts
     /// What whoever brought it is called; empty where nobody knows.
     var actor = ""
+    /// How many things stood out.
+    var remarks = 0
+    /// What all that came of one file has in common; empty for a file of its own.
+    var runID = ""
     /// When it was taken back and by whom; nil while it is in.
     var reversed: Reversed?
 
@@ -31,6 +35,17 @@ struct ImportSummary: Sendable {
 /// What became of the rows of a file; they add up to `read`.
 struct ImportCounts: Codable, Sendable, Hashable {
     let read, added, updated, unchanged, rejected: Int
+
+    /// Of no rows.
+    static let none = ImportCounts(read: 0, added: 0, updated: 0, unchanged: 0, rejected: 0)
+
+    /// Those of two files together.
+    static func + (one: ImportCounts, other: ImportCounts) -> ImportCounts {
+        ImportCounts(
+            read: one.read + other.read, added: one.added + other.added,
+            updated: one.updated + other.updated, unchanged: one.unchanged + other.unchanged,
+            rejected: one.rejected + other.rejected)
+    }
 }
 
 /// All about one import.
@@ -40,8 +55,8 @@ struct ImportDetail: Sendable {
     let receipt: StoredReceipt
     /// Where the file came from.
     var origin = ImportOrigin()
-    /// What else came of the same file.
-    var others: [ImportSummary] = []
+    /// All that came of the same file, itself among them.
+    var run: [ImportSummary] = []
     /// Other times that the same bytes went in and stayed, whatever the file was called.
     var again: [ImportSummary] = []
     /// The KPIs there are.

@@ -5,8 +5,12 @@ import Storage
 /// A file to import, the imports that are not in yet, those that are, and the other ways to import.
 struct ImportsPage: Page {
     let frame: Frame
-    /// Newest first.
-    let imports: [ImportSummary]
+    /// The files that went in, newest first.
+    let runs: [ImportedRun]
+    /// How many there are in all.
+    var total = 0
+    /// The number of this page of them; the first is 1.
+    var page = 1
     /// Files that wait, or failed lately; newest first.
     let jobs: [JobSummary]
     /// Files that are still asked about, the latest first, each with when it was handed over.
@@ -16,17 +20,20 @@ struct ImportsPage: Page {
     /// A file that waited was just thrown away.
     var isDropped = false
 
+    /// How many imports a page holds.
+    static let size = 100
+
     var title: String { wording("imports.title") }
     var scripts: [ServedAsset] { [.drop, .upload] }
 
     var content: some HTML {
         h1 { title }
         if isDropped { p(.class("notice"), .role("status")) { wording("asking.dropped") } }
-        if imports.isEmpty { p(.class("lead")) { wording("imports.none") } }
+        if runs.isEmpty { p(.class("lead")) { wording("imports.none") } }
         upload
         if !drafts.isEmpty { DraftList(frame: frame, drafts: drafts) }
         if !jobs.isEmpty { JobList(frame: frame, jobs: jobs) }
-        if !imports.isEmpty { list }
+        if !runs.isEmpty { list }
         section {
             h2 { wording("imports.next") }
             Command.importFolder(frame)
@@ -39,7 +46,12 @@ struct ImportsPage: Page {
             h2(.id("imports-title")) { wording("imports.list") }
             p(.class("lead")) { wording("imports.text") }
             table
-            TableLinks(frame)
+            if total > Self.size {
+                Pager(
+                    page: page, size: Self.size, total: total, wording: wording,
+                    href: { Link.olderImports(page: $0).href() })
+            }
+            TableLinks(frame, of: .imports)
         }
     }
 
@@ -50,7 +62,7 @@ struct ImportsPage: Page {
         ) {
             HTMLElement<HTMLTag.table, _>(.class("imports")) {
                 thead { tr { headings } }
-                tbody { ForEach(imports) { summary in row(summary) } }
+                tbody { ForEach(runs.flatMap(\.rows)) { row in line(row) } }
             }
         }
     }
@@ -65,16 +77,18 @@ struct ImportsPage: Page {
         }
     }
 
-    private func row(_ summary: ImportSummary) -> some HTML {
-        let counts = summary.counts
+    private func line(_ row: ImportedRun.Row) -> some HTML {
+        let (summary, counts) = (row.first, row.counts)
         return tr {
             th(.scope("row")) {
-                a(.href(frame.href(.importReceipt(summary.id)))) { summary.file }
-                if summary.reversed != nil {
+                a(.href(frame.href(.importReceipt(summary.id)))) {
+                    row.isZip ? wording.counted("imports.zip", row.files) : summary.file
+                }
+                if row.isReversed {
                     small(.class("job-moment")) { wording("import.reversed.short") }
                 }
             }
-            td { wording.kind(of: summary) }
+            td { row.isZip ? wording("imports.zip.kinds") : wording.kind(of: summary) }
             td(.class("moment")) { wording.moment(summary.day, summary.minute) }
             td { summary.actor.isEmpty ? "–" : summary.actor }
             ForEach([counts.read, counts.added, counts.updated, counts.unchanged]) { n in

@@ -24,6 +24,7 @@ struct JobList: HTML {
                     tbody { ForEach(jobs) { job in row(job) } }
                 }
             }
+            TableLinks(frame, .jobs, of: .imports)
         }
     }
 

@@ -81,12 +81,7 @@ extension StoredReceipt {
     }
 
     /// How it ended.
-    var verdict: Verdict {
-        if counts.read == 0 { return .noRows }
-        if counts.rejected == counts.read { return .nothingIn }
-        if counts.added + counts.updated == 0 { return .nothingNew }
-        return counts.rejected > 0 ? .inPart : .allIn
-    }
+    var verdict: Verdict { counts.verdict }
 
     /// How an import ended, or would end.
     enum Verdict: String, Codable, Sendable {
@@ -115,6 +110,14 @@ extension StoredReceipt.RejectedLine {
 }
 
 extension ImportCounts {
+    /// How it ended, or would end.
+    var verdict: StoredReceipt.Verdict {
+        if read == 0 { return .noRows }
+        if rejected == read { return .nothingIn }
+        if added + updated == 0 { return .nothingNew }
+        return rejected > 0 ? .inPart : .allIn
+    }
+
     /// The counts that are kept of an import.
     init(_ record: ImportRecord) {
         self.init(

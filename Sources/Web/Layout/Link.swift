@@ -34,6 +34,8 @@ enum Link: Hashable, Sendable {
     /// A deal by the source's id.
     case deal(String)
     case imports
+    /// A page of the list of imports further back; the first page is 1.
+    case olderImports(page: Int)
     /// The receipt of one import, by its id.
     case importReceipt(String)
     /// How it stands with a file that was handed over, by the id of its job.
@@ -188,7 +190,7 @@ enum Link: Hashable, Sendable {
     private var page: Int? {
         switch self {
         case .facts(_, _, let page), .split(_, _, let page), .stalled(let page),
-            .audit(_, let page), .persons(_, let page):
+            .olderImports(let page), .audit(_, let page), .persons(_, let page):
             page
         case .result(let view), .wanted(let view): view.page
         default: nil

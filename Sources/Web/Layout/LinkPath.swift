@@ -23,7 +23,7 @@ extension Link {
         case .activityImpact: "/activity-impact"
         case .stalled: "/stalled-deals"
         case .deal(let id): "/deals/\(Link.encoded(id))"
-        case .imports: "/imports"
+        case .imports, .olderImports: "/imports"
         case .importReceipt(let id): "/imports/\(Link.encoded(id))"
         case .importJob(let id): "/imports/jobs/\(Link.encoded(id))"
         case .importStop(let id): "\(Link.importJob(id).path)/stop"

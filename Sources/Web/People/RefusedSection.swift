@@ -2,10 +2,11 @@ import HTML
 
 /// How often requests were refused since this Koers was started, kind by kind.
 struct RefusedSection: HTML {
-    let wording: Wording
+    let frame: Frame
     /// Since when.
     let since: Site.Clock.Reading
     let counts: [(refusal: TurnedAway, n: Int)]
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         section(.id("refused")) {
@@ -23,6 +24,7 @@ struct RefusedSection: HTML {
                     }
                     tbody { ForEach(counts) { one in line(one.refusal, one.n) } }
                 }
+                TableLinks(frame, .refused)
             }
         }
     }
@@ -32,5 +34,13 @@ struct RefusedSection: HTML {
             td { wording("refused.\(refusal.rawValue)") }
             td(.class("number")) { wording.whole(n) }
         }
+    }
+
+    /// The same as it is saved.
+    var sheet: SheetTable {
+        SheetTable(
+            wording("refused.title", ["when": wording.moment(since.day, since.minute)]),
+            [wording("refused.why"), wording("refused.times")], counts
+        ) { one in [.text(wording("refused.\(one.refusal.rawValue)")), .whole(one.n)] }
     }
 }

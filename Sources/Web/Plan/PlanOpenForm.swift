@@ -14,7 +14,8 @@ struct PlanOpenForm: HTML {
             switch opening {
             case .line(let draft):
                 PlanLineForm(frame: frame, shown: shown, draft: draft)
-                PlanLineHistory(frame: frame, shown: shown, changes: history)
+                PlanLineHistory(
+                    frame: frame, shown: shown, item: draft.item, changes: history)
             case .removal(let item, let isOvertaken):
                 PlanRemovalForm(
                     frame: frame, shown: shown, item: item, isOvertaken: isOvertaken)
@@ -100,6 +101,7 @@ struct PlanStateForm: HTML {
 struct PlanLineHistory: HTML {
     let frame: Frame
     let shown: ShownPlan
+    let item: PlanItem
     let changes: [ShownChange]
     private var wording: Wording { frame.wording }
 
@@ -108,6 +110,7 @@ struct PlanLineHistory: HTML {
             details(.class("plan-history")) {
                 summary { wording("plan.history") }
                 ol { ForEach(changes) { one in row(one) } }
+                TableLinks(frame, .changes, of: .plan(.line(item.year, item.key)))
             }
         }
     }
@@ -123,7 +126,7 @@ struct PlanLineHistory: HTML {
     }
 
     /// With the owner's name in the place of their id.
-    private func named(_ text: String) -> String {
+    func named(_ text: String) -> String {
         text.components(" · ").map { part in
             guard part.first == "[", part.last == "]" else { return wording.planState(part) }
             let id = String(part.dropFirst().dropLast())

@@ -3,9 +3,10 @@ import HTML
 
 /// What each role may see, as `Access` has it.
 struct PurposeAccess: HTML {
-    let wording: Wording
+    let frame: Frame
     /// The decision to set people beside each other, which opens more.
     let ranking: PersonRanking?
+    private var wording: Wording { frame.wording }
 
     var body: some HTML {
         section {
@@ -24,28 +25,44 @@ struct PurposeAccess: HTML {
                             }
                         }
                     }
-                    tbody {
-                        ForEach(Access.Subject.allCases) { subject in row(subject) }
-                        row(wording("purpose.roles.sums")) { wording.scope($0.sums) }
-                        row(wording("purpose.roles.rows")) { wording.scope($0.rows) }
-                    }
+                    tbody { ForEach(lines) { line in row(line) } }
                 }
             }
+            TableLinks(frame, .roles)
         }
     }
 
-    private func row(_ subject: Access.Subject) -> some HTML {
-        row(wording("purpose.subject.\(subject.rawValue)")) { access in
-            access.opens(subject) ? wording("purpose.roles.yes") : wording("purpose.roles.no")
-        }
+    /// What each role may see of one thing.
+    private struct Line {
+        let head: String
+        let cell: (Access) -> String
     }
 
-    private func row(_ head: String, _ cell: @escaping (Access) -> String) -> some HTML {
-        tr {
-            th(.scope("row")) { head }
-            ForEach(Role.allCases) { role in
-                td { cell(example(role)) }
+    private var lines: [Line] {
+        Access.Subject.allCases.map { subject in
+            Line(head: wording("purpose.subject.\(subject.rawValue)")) { access in
+                access.opens(subject) ? wording("purpose.roles.yes") : wording("purpose.roles.no")
             }
+        } + [
+            Line(head: wording("purpose.roles.sums")) { wording.scope($0.sums) },
+            Line(head: wording("purpose.roles.rows")) { wording.scope($0.rows) },
+        ]
+    }
+
+    private func row(_ line: Line) -> some HTML {
+        tr {
+            th(.scope("row")) { line.head }
+            ForEach(Role.allCases) { role in td { line.cell(example(role)) } }
+        }
+    }
+
+    /// The same as it is saved.
+    var sheet: SheetTable {
+        SheetTable(
+            wording("purpose.roles"),
+            [wording("purpose.roles.column")] + Role.allCases.map(wording.role), lines
+        ) { line in
+            [.text(line.head)] + Role.allCases.map { .text(line.cell(example($0))) }
         }
     }
 

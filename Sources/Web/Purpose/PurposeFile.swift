@@ -3,6 +3,7 @@ import Domain
 /// The same as the page, as a table to begin a DPIA with; with the tables and columns that hold it.
 extension PurposePage: SavesTables {
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .roles { return PurposeAccess(frame: frame, ranking: sight.ranking).sheet }
         guard name == .page else { return nil }
         let all = PersonalData.Group.allCases.flatMap { group in group.all.map { (group, $0) } }
         return SheetTable("koers-purpose", Self.header(wording), all) { group, data in

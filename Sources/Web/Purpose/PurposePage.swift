@@ -28,7 +28,7 @@ struct PurposePage: Page {
                 h2 { wording("purpose.not") }
                 ul(.class("points")) { ForEach(notDone) { point in li { point } } }
             }
-            PurposeAccess(wording: wording, ranking: sight.ranking)
+            PurposeAccess(frame: frame, ranking: sight.ranking)
             section {
                 h2 { wording("purpose.ranking") }
                 p { ranking }

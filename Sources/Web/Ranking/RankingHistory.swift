@@ -56,6 +56,7 @@ struct RankingHistory: HTML {
             section {
                 h2 { wording("areaOrder.history.kpis") }
                 ol(.class("ranking-history")) { ForEach(kpiOrders) { one in row(one) } }
+                TableLinks(frame, .changes)
             }
         }
     }
@@ -98,15 +99,18 @@ struct RankingHistory: HTML {
         }
     }
 
-    private func named(_ slugs: String) -> String {
-        let parts = slugs.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        return wording.numbered(parts.map { names[$0] ?? $0 })
-    }
+    private func named(_ slugs: String) -> String { wording.order(ofKPIs: slugs, names) }
 }
 
 extension Wording {
     /// `1 Leadstroom · 2 Resultaat`
     func order(of version: RankingVersion) -> String { numbered(version.areas.map(area)) }
+
+    /// KPIs that stand in an order, by their slugs with commas between them.
+    func order(ofKPIs slugs: String, _ names: [String: String]) -> String {
+        let parts = slugs.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        return numbered(parts.map { names[$0] ?? $0 })
+    }
 
     /// `1 a · 2 b`
     func numbered(_ names: [String]) -> String {

@@ -41,10 +41,14 @@ struct RankingPage: Page {
             reading
         }
         RankingHistory(
-            frame: frame, rankings: rankings, kpiOrders: kpiOrders,
-            names: Dictionary(
-                sight.kpis.values.joined().map { ($0.slug, wording.name(of: $0)) },
-                uniquingKeysWith: { first, _ in first }))
+            frame: frame, rankings: rankings, kpiOrders: kpiOrders, names: names)
+    }
+
+    /// What the KPIs are called, by their slugs.
+    var names: [String: String] {
+        Dictionary(
+            sight.kpis.values.joined().map { ($0.slug, wording.name(of: $0)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Since when the order holds, and why.

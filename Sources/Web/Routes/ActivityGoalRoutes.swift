@@ -9,7 +9,7 @@ enum ActivityGoalRoutes {
         [
             .get("/activity-goals", .persons) { try await show($0) },
             .post("/activity-goals", .persons, keep),
-        ] + Route.tables("/activity-goals", [.page], .persons) { try await show($0) }
+        ] + Route.tables("/activity-goals", [.page, .changes], .persons) { try await show($0) }
 
     private static func show(
         _ visit: Visit, _ draft: GoalDraft = GoalDraft(), _ mistake: GoalDraft.Mistake? = nil

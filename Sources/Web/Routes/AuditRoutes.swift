@@ -5,7 +5,8 @@ import Storage
 /// The log of who changed what or took it out.
 enum AuditRoutes {
     static let all: [Route] =
-        [.get("/audit", .everything, show)] + Route.tables("/audit", [.page], .everything, show)
+        [.get("/audit", .everything, show)]
+        + Route.tables("/audit", [.page, .refused], .everything, show)
 
     /// Characters of what is searched for.
     private static let longestText = 100
@@ -27,7 +28,7 @@ enum AuditRoutes {
                     ShownEntry(entry: $0, moment: clock.read($0.atSecond, zone))
                 }, total: found.total, page: page,
                 refused: RefusedSection(
-                    wording: look.frame.wording, since: clock.read(refusals.sinceSecond, zone),
+                    frame: look.frame, since: clock.read(refusals.sinceSecond, zone),
                     counts: refusals.counts))
         }
     }

@@ -5,13 +5,16 @@ import Storage
 
 /// What the director steers by: the areas with their KPIs.
 enum FocusRoutes {
-    static let all: [Route] = [
-        .get("/focus", .everything, show),
-        .get("/focus/areas/:area/kpis", .everything, showNew),
-        .post("/focus/areas/:area/kpis", .everything, choose),
-        .get("/focus/kpis/:kpi", .everything, showKPI),
-        .post("/focus/kpis/:kpi", .everything, change),
-    ]
+    static let all: [Route] =
+        [
+            .get("/focus", .everything, show),
+            .get("/focus/areas/:area/kpis", .everything, showNew),
+            .post("/focus/areas/:area/kpis", .everything, choose),
+            .get("/focus/kpis/:kpi", .everything, showKPI),
+            .post("/focus/kpis/:kpi", .everything, change),
+        ]
+        + Route.tables("/focus", [.left], .everything, show)
+        + Route.tables("/focus/kpis/:kpi", [.changes], .everything, showKPI)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {
         let done = visit.query("done").flatMap(FocusPage.Done.init(rawValue:))

@@ -14,10 +14,10 @@ enum ImportRoutes {
             },
             .get("/imports/:id/reversal", .everything) { try await ReversalHandling.look($0) },
             .post("/imports/:id/reversal", .everything, ReversalHandling.ask),
-        ] + Route.tables("/imports", [.page], .everything) { try await list($0) }
+        ]
+        + Route.tables("/imports", [.page, .jobs], .everything) { try await list($0) }
+        + Route.tables("/imports/:id", [.board], .everything, show)
 
-    /// How many imports the list shows.
-    private static let listed = 200
     /// How many files that wait or failed the list shows.
     private static let listedJobs = 20
     /// For how many seconds a file that failed stays on the list: a week.
@@ -28,13 +28,19 @@ enum ImportRoutes {
         let (clock, token) = (visit.site.clock, visit.site.token())
         let running = visit.site.running
         let lately = clock.second() - remembered
+        let (page, rows) = (try visit.page(), try visit.rows(ImportsPage.size))
         let isDropped = mistake == nil && visit.query("done") == "dropped"
-        return try await visit.show(.imports, status: mistake?.status ?? .ok) { look in
-            ImportsPage(
+        let here: Link = page == 1 ? .imports : .olderImports(page: page)
+        return try await visit.show(here, status: mistake?.status ?? .ok) { look in
+            let runs = try look.snapshot.importRuns(limit: rows.limit, offset: rows.offset)
+            guard page == 1 || !runs.isEmpty else { throw Mistake.unknownAddress }
+            return ImportsPage(
                 frame: look.frame,
-                imports: try look.snapshot.imports(limit: listed).map { summary($0, look, clock) },
-                jobs: try look.snapshot.unfinishedJobs(failedSince: lately, limit: listedJobs)
-                    .map { JobSummary($0, look, clock, running) },
+                runs: runs.map { ImportedRun($0.map { summary($0, look, clock) }) },
+                total: try look.snapshot.importRunCount(), page: page,
+                jobs: try look.snapshot.unfinishedJobs(
+                    failedSince: lately, limit: look.most(listedJobs)
+                ).map { JobSummary($0, look, clock, running) },
                 drafts: try look.snapshot.importDrafts(limit: DraftList.most).map { draft in
                     let moment = clock.read(
                         draft.begunSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")
@@ -77,8 +83,9 @@ enum ImportRoutes {
         var detail = ImportDetail(
             summary: summary(record, look, clock), receipt: StoredReceipt(record, rejections))
         detail.origin = record.origin
-        detail.others = try look.snapshot.imports(ofRunWith: record)
-            .filter { $0.key != record.key }.map { summary($0, look, clock) }
+        detail.run = try look.snapshot.imports(ofRunWith: record).map {
+            summary($0, look, clock)
+        }
         detail.again = try look.snapshot.imports(ofFingerprint: record.origin.fingerprint)
             .filter { $0.key != record.key && $0.origin.runID != record.origin.runID }
             .map { summary($0, look, clock) }
@@ -108,6 +115,8 @@ enum ImportRoutes {
                 read: record.read, added: record.added, updated: record.updated,
                 unchanged: record.unchanged, rejected: record.rejected))
         summary.actor = record.origin.actor
+        summary.remarks = record.remarks.count
+        summary.runID = record.origin.runID
         summary.reversed = record.reversed.map { reversed in
             let moment = clock.read(
                 reversed.atSecond, look.organisation?.timeZone ?? "Europe/Amsterdam")

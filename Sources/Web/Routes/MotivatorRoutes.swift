@@ -12,7 +12,10 @@ enum MotivatorRoutes {
             .post("/kpis/:kpi/motivators/handover", .everything, handOver),
             .post("/kpis/:kpi/motivators/removal", .everything, takeBack),
             .post("/kpis/:kpi/motivators/withdrawal", .everything, withdraw),
-        ] + Route.tables("/kpis/:kpi/motivators", [.promises], .everything) { try await show($0) }
+        ]
+        + Route.tables("/kpis/:kpi/motivators", [.promises, .changes], .everything) {
+            try await show($0)
+        }
 
     private static func show(
         _ visit: Visit, _ draft: MotivatorDraft = MotivatorDraft(),

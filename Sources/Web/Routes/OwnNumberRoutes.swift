@@ -9,7 +9,7 @@ enum OwnNumberRoutes {
         [
             .get("/kpis/:kpi/numbers", .board, show),
             .post("/kpis/:kpi/numbers", .board, keep).with(.sheet),
-        ] + Route.tables("/kpis/:kpi/numbers", [.numbers], .board, show)
+        ] + Route.tables("/kpis/:kpi/numbers", [.numbers, .changes], .board, show)
 
     /// A KPI with its number in a year.
     private struct Sheet: Sendable {

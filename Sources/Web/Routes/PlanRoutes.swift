@@ -9,7 +9,10 @@ enum PlanRoutes {
         [
             .get("/plan", .board) { try await show($0) },
             .get("/plan/:year", .board) { try await show($0, try year($0)) },
-        ] + Route.tables("/plan/:year", [.plan], .board) { try await show($0, try year($0)) }
+        ]
+        + Route.tables("/plan/:year", [.plan, .changes], .board) {
+            try await show($0, try year($0))
+        }
 
     /// What a page shows that could not be kept.
     struct Refused: Sendable {
@@ -40,7 +43,7 @@ enum PlanRoutes {
             page.isCarryingOpen = try look.carrying(into: shown.plan).isOpen
             if case .line(let draft) = opening, !draft.isNew {
                 page.history = try look.snapshot.choiceChanges(
-                    of: .planItem, draft.item.changeName, limit: 5
+                    of: .planItem, draft.item.changeName, limit: look.most(5)
                 ).map { ShownChange(change: $0, moment: clock.read($0.atSecond, zone)) }
             }
             return page

@@ -10,7 +10,7 @@ enum PurposeRoutes {
             .get("/retention", .everything, showRetention),
             .post("/retention", .everything, keepRetention),
         ]
-        + Route.tables("/purpose", [.page], .board, isNoted: false, show)
+        + Route.tables("/purpose", [.page, .roles], .board, isNoted: false, show)
         + Route.tables("/retention", [.runs], .everything, showRetention)
 
     @Sendable private static func show(_ visit: Visit) async throws -> Response {

@@ -9,7 +9,7 @@ enum RankingRoutes {
         [
             .get("/ranking", .board) { try await show($0) },
             .post("/ranking", .everything, publish),
-        ] + Route.tables("/ranking", [.page], .board) { try await show($0) }
+        ] + Route.tables("/ranking", [.page, .changes], .board) { try await show($0) }
 
     /// What was put together and could not be published.
     private struct Refused: Sendable {
@@ -25,7 +25,7 @@ enum RankingRoutes {
             let sight = try look.snapshot.rankingSight(on: look.frame.today)
             let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
             let changes = { (subject: ChoiceChange.Subject) in
-                try look.snapshot.choiceChanges(of: subject).map {
+                try look.snapshot.choiceChanges(of: subject, limit: look.most(100)).map {
                     ShownChange(change: $0, moment: clock.read($0.atSecond, zone))
                 }
             }

@@ -12,7 +12,7 @@ enum TargetRoutes {
             .post("/kpis/:kpi/targets", .everything, keep).with(.sheet),
         ]
         + Route.tables("/focus/targets", [.page], .everything, showAll)
-        + Route.tables("/kpis/:kpi/targets", [.targets], .everything, show)
+        + Route.tables("/kpis/:kpi/targets", [.targets, .changes], .everything, show)
 
     @Sendable private static func showAll(_ visit: Visit) async throws -> Response {
         try await visit.show(.focus(.targets)) { look in

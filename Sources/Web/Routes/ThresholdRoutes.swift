@@ -14,7 +14,7 @@ enum ThresholdRoutes {
             .post("/thresholds/withdrawal", .everything, withdraw),
         ]
         + Route.tables("/team", [.page], .board, showTeam)
-        + Route.tables("/thresholds", [.page], .everything) { try await show($0) }
+        + Route.tables("/thresholds", [.page, .changes], .everything) { try await show($0) }
 
     @Sendable private static func showTeam(_ visit: Visit) async throws -> Response {
         try await visit.show(.focus(.team), .recent) { look in

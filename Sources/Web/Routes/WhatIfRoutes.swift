@@ -10,7 +10,7 @@ enum WhatIfRoutes {
             .get("/what-if", .everything) { try await show($0) },
             .post("/what-if/scenarios", .everything, keep),
             .post("/what-if/scenarios/forget", .everything, forget),
-        ] + Route.tables("/what-if", [.months], .everything) { try await show($0) }
+        ] + Route.tables("/what-if", [.months, .scenarios], .everything) { try await show($0) }
 
     /// How many kept what-ifs the page lists.
     private static let listed = 100
@@ -26,7 +26,7 @@ enum WhatIfRoutes {
             WhatIfPage(
                 frame: look.frame, entry: entry,
                 answer: try look.measurement().whatIf(on: look.on, scenario),
-                saved: try look.snapshot.scenarios(limit: listed), naming: naming)
+                saved: try look.snapshot.scenarios(limit: look.most(listed)), naming: naming)
         }
     }
 

@@ -102,7 +102,7 @@ extension Asked {
         _ here: Link?, formToken: String?, _ names: ShownNames
     ) -> @Sendable (Snapshot) throws -> Look {
         let (clock, language, asked) = (site.clock, language, query("on"))
-        let (database, reader) = (site.database, frameReader)
+        let (database, reader, savesFile) = (site.database, frameReader, saved != nil)
         return { snapshot in
             let organisation = try snapshot.organisationOrUnnamed()
             let today = clock.today(in: organisation?.timeZone ?? "Europe/Amsterdam")
@@ -129,7 +129,9 @@ extension Asked {
                 frame.guideNews = try GuideNews(
                     snapshot, marks, for: reader, at: clock.second())
             }
-            return Look(snapshot: snapshot, organisation: organisation, frame: frame)
+            return Look(
+                snapshot: snapshot, organisation: organisation, frame: frame,
+                savesFile: savesFile)
         }
     }
 }
@@ -139,6 +141,8 @@ struct Look {
     let snapshot: Snapshot
     let organisation: Organisation?
     let frame: Frame
+    /// A table is asked for as a file, which holds all of it.
+    let savesFile: Bool
 
     var on: Day { frame.on }
 
@@ -147,6 +151,9 @@ struct Look {
 
     /// What the reader sees; nothing where nobody is known.
     var access: Access { frame.reader?.access ?? Access(.viewer) }
+
+    /// How many of a list are read: as many as the page shows, and all of them for a file.
+    func most(_ shown: Int) -> Int { savesFile ? Int(Int32.max) : shown }
 
     /// What computes from this snapshot, within what the reader sees.
     func measurement() throws -> Measurement { try measurement(within: access.sums) }

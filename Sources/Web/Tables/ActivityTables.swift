@@ -36,8 +36,9 @@ extension ActivityParts: SavesTables {
 }
 
 extension ActivityGoalsPage: SavesTables {
-    /// What is asked of whom.
+    /// What is asked of whom, and what was asked before.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return goalChangeSheet }
         guard name == .page else { return nil }
         return SheetTable(
             title,

@@ -23,9 +23,29 @@ extension AllTargetsPage: SavesTables {
     }
 }
 
+extension FocusPage: SavesTables {
+    /// The KPIs that are not on the board.
+    func sheet(of name: TableName) -> SheetTable? {
+        guard name == .left else { return nil }
+        return SheetTable(
+            wording("focus.left.title"),
+            [
+                wording("word.kpi"), wording("mirror.area"), wording("deal.from"),
+                wording("deal.until"),
+            ], left
+        ) { kpi in
+            [
+                .text(wording.name(of: kpi)), .text(wording.area(kpi.area)), TableCell(kpi.from),
+                TableCell(kpi.until.map { $0 - 1 }),
+            ]
+        }
+    }
+}
+
 extension TargetsPage: SavesTables {
     /// What was set, for whom, in each period of the year.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return changeSheet(history) }
         guard name == .targets else { return nil }
         let cells = sheet.rows.indices.flatMap { row in
             sheet.columns.indices.compactMap { column in
@@ -52,6 +72,7 @@ extension TargetsPage: SavesTables {
 extension OwnNumbersPage: SavesTables {
     /// What was entered in the year.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return changeSheet(history) }
         guard name == .numbers else { return nil }
         return SheetTable(
             title,
@@ -59,7 +80,7 @@ extension OwnNumbersPage: SavesTables {
             draft.lines
         ) { line in
             [
-                .day(line.day), TableCell(number: line.seen?.value),
+                .day(line.day), line.seen.map { .exact($0.value) } ?? .none,
                 TableCell(line.note.isEmpty ? nil : line.note),
             ]
         }
@@ -69,6 +90,7 @@ extension OwnNumbersPage: SavesTables {
 extension MotivatorsPage: SavesTables {
     /// What the team gets.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return changeSheet(history) }
         guard name == .promises else { return nil }
         return SheetTable(
             title,
@@ -88,8 +110,9 @@ extension MotivatorsPage: SavesTables {
 }
 
 extension RankingPage: SavesTables {
-    /// Every order that was published, the latest first.
+    /// Every order that was published, the latest first; and those of the KPIs.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return orderSheet }
         guard name == .page else { return nil }
         let rows = rankings.flatMap { one in
             one.version.areas.enumerated().map { (one, $0.offset + 1, $0.element) }
@@ -113,6 +136,7 @@ extension RankingPage: SavesTables {
 extension PlanPage: SavesTables {
     /// Every line of the plan, in its order.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .changes { return lineChangeSheet }
         guard name == .plan else { return nil }
         let lines = shown.areas.flatMap { area in
             shown.plan.endResults(area).map { (area, $0, PlanItem?.none) }

@@ -2,8 +2,9 @@ import Domain
 import Storage
 
 extension AuditPage: SavesTables {
-    /// All entries that are searched for, the latest first.
+    /// All entries that are searched for, the latest first; and what was refused.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .refused { return refused.sheet }
         guard name == .page else { return nil }
         return SheetTable(
             title,
@@ -65,28 +66,6 @@ extension PersonsPage: SavesTables {
                 .text(one.name.id), .text(frame.names(one.name)), TableCell(one.team),
                 TableCell(one.activeUntil),
             ] + (isTold ? [.text(account(one))] : [])
-        }
-    }
-}
-
-extension ImportsPage: SavesTables {
-    /// Every import that is listed, newest first.
-    func sheet(of name: TableName) -> SheetTable? {
-        guard name == .page else { return nil }
-        return SheetTable(
-            wording("imports.list"),
-            [
-                wording("import.file"), wording("import.kind"), wording("import.when"),
-                wording("import.read"), wording("import.added"), wording("import.updated"),
-                wording("import.unchanged"), wording("import.rejected"),
-            ], imports
-        ) { one in
-            [
-                .text(one.file), .text(wording.kind(of: one)),
-                .moment(one.day, minute: one.minute), .whole(one.counts.read),
-                .whole(one.counts.added), .whole(one.counts.updated),
-                .whole(one.counts.unchanged), .whole(one.counts.rejected),
-            ]
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 extension LeadFlowParts: SavesTables {
     /// Where leads come from, how they grow, the funnel, and how fast they become customers.
@@ -127,8 +128,9 @@ extension DealPage: SavesTables {
 }
 
 extension WhatIfPage: SavesTables {
-    /// Month by month, and in all.
+    /// Month by month, and in all; and those that were kept.
     func sheet(of name: TableName) -> SheetTable? {
+        if name == .scenarios { return scenarioSheet }
         guard name == .months, entry.scenario != nil, let months = answer.months else {
             return nil
         }
@@ -151,6 +153,20 @@ extension WhatIfPage: SavesTables {
                 .text(reading.name(of: month)), .major(month.base), .major(month.scenario),
                 .major(month.difference), .major(month.low), .major(month.high),
             ]
+        }
+    }
+}
+
+extension WhatIfPage {
+    /// The what-ifs that were kept, with their factors.
+    fileprivate var scenarioSheet: SheetTable {
+        SheetTable(
+            wording("whatIf.saved"),
+            [wording("whatIf.name")]
+                + Scenario.Factor.allCases.map { "\(wording("whatIf.factor.\($0.rawValue)")) ×" },
+            saved
+        ) { one in
+            [.text(one.name)] + Scenario.Factor.allCases.map { .exact(one.scenario[$0]) }
         }
     }
 }

@@ -149,7 +149,11 @@ extension TeamPage: SavesTables {
 extension ThresholdsPage: SavesTables {
     /// At which ratio what happens.
     func sheet(of name: TableName) -> SheetTable? {
-        name == .page ? thresholdSheet(title, thresholds) : nil
+        switch name {
+        case .page: thresholdSheet(title, thresholds)
+        case .changes: changeSheet(history)
+        default: nil
+        }
     }
 }
 
@@ -163,7 +167,7 @@ extension Page {
             ], thresholds
         ) { one in
             [
-                .number(one.ratio), .text(one.consequence), .day(one.announcedOn),
+                .exact(one.ratio), .text(one.consequence), .day(one.announcedOn),
                 TableCell(one.passedOn),
             ]
         }

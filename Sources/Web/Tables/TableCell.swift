@@ -5,7 +5,10 @@ enum TableCell: Hashable, Sendable {
     case none
     case text(String)
     case whole(Int)
+    /// That was computed: what is beyond four decimals says nothing.
     case number(Double)
+    /// A number that was entered or imported, as it was.
+    case exact(Double)
     /// 0-100.
     case percent(Double)
     case money(Money)
@@ -62,7 +65,7 @@ extension TableCell {
         case .word(let word): self = .text(frame.wording.word(word))
         case .day(let day), .month(let day): self = .day(day)
         case .whole(let number): self = .whole(number)
-        case .number(let number): self = .number(number)
+        case .number(let number): self = .exact(number)
         case .money(let money): self = .money(money)
         }
     }

@@ -79,13 +79,22 @@ extension TableFile {
         return Money(minor: minor.magnitude < 9e18 ? Int64(minor) : 0)
     }
 
+    /// To four decimals; what is less than a thousandth keeps four digits.
+    static func rounded(_ number: Double) -> Double {
+        guard number.isFinite, number != 0, number.magnitude < 1e11 else { return number }
+        let lost = number.magnitude < 1e-3 ? (-log10(number.magnitude)).rounded(.down) : 0
+        let places = pow(10, 4 + lost)
+        return (number * places).rounded() / places
+    }
+
     private func sheetCell(_ cell: TableCell) -> SheetCell {
         switch cell {
         case .none: .empty
         case .text(let text): .text(text)
         case .whole(let number): .whole(number)
-        case .number(let number): .number(number, decimals: 4)
-        case .percent(let number): .percent(number)
+        case .number(let number): .number(Self.rounded(number), decimals: 4)
+        case .exact(let number): .number(number, decimals: 4)
+        case .percent(let number): .percent(Self.rounded(number))
         case .money(let money): .money(minor: money.minor, decimals: decimals)
         case .major(let major): .money(minor: minor(major).minor, decimals: decimals)
         case .day(let day): .day(day.number)
@@ -98,8 +107,8 @@ extension TableFile {
         case .none: ""
         case .text(let text): text
         case .whole(let number): String(number)
-        case .number(let number): localized(number)
-        case .percent(let number): localized((number * 10_000).rounded() / 10_000)
+        case .number(let number), .percent(let number): localized(Self.rounded(number))
+        case .exact(let number): localized(number)
         case .money(let money): localized(wording.decimalText(money))
         case .major(let major): localized(wording.decimalText(minor(major)))
         case .day(let day): day.description

@@ -15,6 +15,14 @@ enum TableName: String, CaseIterable, Sendable {
     case recap, attention, trend, seen, statements, rounds, weeks
     /// Of what was cleared away.
     case runs
+    /// Who chose what otherwise, and why.
+    case changes
+    /// Of KPIs that left the board, and of what-ifs that were kept.
+    case left, scenarios
+    /// Of what each role may see, and of what was refused.
+    case roles, refused
+    /// Of files that wait or failed, and of what one changed on the board.
+    case jobs, board
 
     /// The address of the table of a page.
     func path(after page: String, _ form: TableForm) -> String {

@@ -17,6 +17,7 @@ struct SavedScenarios: HTML {
                 p(.class("muted")) { wording("whatIf.saved.none") }
             } else {
                 ul(.class("saved-list")) { ForEach(saved) { one in row(one) } }
+                TableLinks(frame, .scenarios)
             }
             if let scenario = entry.scenario { keep(scenario) }
         }
