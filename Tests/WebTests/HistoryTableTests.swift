@@ -98,6 +98,19 @@ import Testing
         #expect(try await director.get("/imports?page=3").status == 404)
     }
 
+    @Test("the first file of all tells what the board will show")
+    func firstOfAll() async throws {
+        let store = try await emptyStore()
+        let day = SmallCompany.today
+        let rows = (1...5).map { "a\($0),Piet,call,\(day - $0)\n" }.joined()
+        let done = try await ImportRun(
+            MemorySource(Array("activity_id,person_id,type,date\n\(rows)".utf8)),
+            named: "activities.csv", as: .canonical(.activities), boardDay: day, at: 60
+        ).run(in: store, dryRun: true)
+        let changes = try #require(BoardChange.all(in: done.record.board))
+        #expect(changes.contains { $0.before == nil && $0.after != nil })
+    }
+
     @Test("a long list in a remark is folded, its number stays")
     func folded() {
         let names = (1...41).map { "Naam \($0)" }.joined(separator: ", ")

@@ -47,10 +47,6 @@ struct BoardFigures {
 
     /// What they say within an open transaction, once all that follows from the facts is up to date.
     init(_ snapshot: Snapshot, on day: Day) throws {
-        guard try snapshot.organisationOrUnnamed() != nil else {
-            figures = []
-            return
-        }
         let measurement = Measurement(
             facts: snapshot, attributes: try snapshot.attributes().proposingKPIs(),
             scope: .everyone)
