@@ -8,6 +8,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case locked(path: String)
     case readOnly(path: String)
     case full(path: String)
+    /// A file of it cannot grow: most likely the disk is full, or a quota is reached.
+    case unwritable(path: String, reason: String)
     case missing(path: String)
     /// Written by a later version of Koers.
     case newer(path: String, migration: String)
@@ -70,6 +72,14 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Whether there is no room to store what was asked: it works again once somebody made some.
+    public var isOfRoom: Bool {
+        switch self {
+        case .full, .unwritable: true
+        default: false
+        }
+    }
+
     /// What is wrong, and what to do next.
     public var description: String {
         switch self {
@@ -89,6 +99,9 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "and its folder"
         case .full(let path):
             "the disk of \(path) is full; nothing was changed; free some space and try again"
+        case .unwritable(let path, let reason):
+            "the database \(path) could not be written (\(reason)), most likely because its disk is "
+                + "full or a quota is reached; nothing was changed; make room and try again"
         case .missing(let path):
             "there is no database \(path); import a folder first (koers import FOLDER "
                 + "--database \(path)) or make a sample (koers demo)"

@@ -105,6 +105,10 @@ public struct JobRefusal: Error, Sendable, Hashable {
 
     /// The job cannot be done, for that reason.
     public init(_ reason: String) { self.reason = reason }
+
+    /// Why a job failed for which there was no room.
+    public static let noRoom =
+        "the disk that Koers stores its figures on is full; nothing was stored; make room and try again"
 }
 
 /// Thrown by the work of a job that was only a trial: nothing of it stays but what `keep` says.

@@ -47,11 +47,26 @@ extension Store {
             } catch StorageError.failed(_, let reason) {
                 // Another try would fail alike.
                 return try await end(id, JobRefusal(reason), at: second)
+            } catch let error as StorageError where error.isOfRoom {
+                // Whoever asked is told, and asks again when there is room. Where there is none even
+                // for that it waits, and the attempt does not count.
+                return try await endFull(id, error, at: second)
             } catch let error as StorageError where error.isPassing {
                 // Waiting for a long import, or for a server that is away, is no attempt.
                 try? await engine.write { try JobTable(session: $0).giveBack(id) }
                 throw error
             }
+        }
+    }
+
+    private func endFull(
+        _ id: String, _ error: StorageError, at second: Int
+    ) async throws -> JobOutcome {
+        do {
+            return try await end(id, JobRefusal(JobRefusal.noRoom), at: second)
+        } catch let another as StorageError where another.isOfRoom {
+            try? await engine.write { try JobTable(session: $0).giveBack(id) }
+            throw error
         }
     }
 

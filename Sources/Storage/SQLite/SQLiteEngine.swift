@@ -152,6 +152,11 @@ public struct SQLiteEngine: Engine {
 extension StorageError {
     /// SQLite's result code as a sentence for an operator.
     init(_ error: DatabaseError, path: String) {
+        // A limit or a quota is no full disk to SQLite, and a shared index that cannot grow is none.
+        if [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE].contains(error.extendedResultCode) {
+            self = .unwritable(path: path, reason: error.message ?? "\(error.resultCode)")
+            return
+        }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_NOTADB: self = .notADatabase(path: path)

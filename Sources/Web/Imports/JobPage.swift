@@ -1,4 +1,5 @@
 import HTML
+import Storage
 
 /// How it stands with a file that was handed over, until it has a receipt.
 struct JobPage: Page {
@@ -59,6 +60,7 @@ extension JobPage {
     /// What to do after a job that came to nothing.
     private func afterwards(_ reason: String) -> String {
         if RunningWork.isStop(reason) { return "job.cancelled.text" }
+        if reason == JobRefusal.noRoom, !job.isReversal { return "job.failed.room" }
         return job.isReversal ? "job.failed.reversal" : "job.failed.text"
     }
 }

@@ -79,6 +79,8 @@ struct UploadForm: HTML {
             case .noFile: p(.class("error-detail")) { wording("upload.noFile") }
             case .brokenForm: p(.class("error-detail")) { wording("upload.brokenForm") }
             case .busy: p(.class("error-detail")) { wording("upload.busy") }
+            case .noRoom:
+                p(.class("error-detail")) { wording.saidAsSentence(mistake.description) }
             case .tooLarge:
                 p(.class("error-detail")) {
                     wording("upload.tooLarge", ["n": UploadForm.mostMegabytes(wording)])

@@ -83,6 +83,9 @@ struct ErrorPages: RouterMiddleware {
         case let error as StorageError where error.isPassing:
             logger.warning("\(asked) has to wait: \(error)")
             return (.unavailable, nil)
+        case let error as StorageError where error.isOfRoom:
+            logger.error("\(asked) failed: \(error)")
+            return (.internalError, .key("error.noRoom", value: ""))
         default:
             logger.error("\(asked) failed: \(error)")
             return (.internalError, nil)

@@ -90,8 +90,8 @@ struct Upload {
             try await visit.store(noting: .fileHandedOver, file.name)
                 .keep(draft, content: file.content)
             return draft
-        } catch StorageError.locked {
-            throw UploadMistake.busy
+        } catch let error as StorageError {
+            throw UploadMistake(error) ?? error
         }
     }
 
@@ -100,19 +100,31 @@ struct Upload {
         let job = try ImportJob.asking(for: file, id: id, at: visit.site.clock.second())
         do {
             return try await visit.store(noting: .fileHandedOver, file.name).ask(job)
-        } catch StorageError.locked {
-            throw UploadMistake.busy
+        } catch let error as StorageError {
+            throw UploadMistake(error) ?? error
         }
     }
 }
 
 extension UploadMistake {
+    /// Why the database did not take the file; nil when that is no mistake of an upload.
+    fileprivate init?(_ error: StorageError) {
+        if case .locked = error {
+            self = .busy
+        } else if error.isOfRoom {
+            self = .noRoom
+        } else {
+            return nil
+        }
+    }
+
     /// The status of the answer.
     var status: HTTPResponse.Status {
         switch self {
         case .noFile, .brokenForm: .badRequest
         case .tooLarge: .contentTooLarge
         case .busy: .serviceUnavailable
+        case .noRoom: HTTPResponse.Status(code: 507)
         case .unreadable: .unprocessableContent
         }
     }

@@ -50,6 +50,8 @@ enum UploadMistake: Error, Hashable {
     case brokenForm
     /// Another program writes to the database for longer than a page waits.
     case busy
+    /// The disk of the database is full.
+    case noRoom
 }
 
 extension UploadMistake {
@@ -63,6 +65,7 @@ extension UploadMistake {
                 + command
         case .unreadable(let file, let reason): "\(file): \(reason)"
         case .brokenForm: "the form did not arrive whole"
+        case .noRoom: JobRefusal.noRoom
         case .busy: "another program writes to the database; send the file again in a minute"
         }
     }
