@@ -8,6 +8,7 @@ import collections
 import dataclasses
 import json
 import random
+import re
 import sqlite3
 import subprocess
 import threading
@@ -236,3 +237,70 @@ def test_what_was_acknowledged_survives_every_kill_once(home, tmp_path, pytestco
     assert all(drill.acknowledged[kind] for kind in found), "somebody was never heard"
     checked = koers("check", database=home.address)
     assert checked.returncode == 0, checked
+
+
+# A file that is asked about
+
+
+def draft_of(name, text, token):
+    """The form that hands a file over to be asked about."""
+    file = f'--b\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n{text}\r\n'
+    return part("token", token) + file + "--b--\r\n"
+
+
+class Household:
+    """A server that is killed while it works on something, and started again."""
+
+    def __init__(self, home, folder, chance):
+        self.home, self.folder, self.chance = home, folder, chance
+        self.kills = 0
+
+    def open(self):
+        return Served(self.home.address, self.folder / "house.log")
+
+    def kill_at_work(self, house, kind):
+        """Kills it while it works on a job of that kind."""
+        at_work = f"SELECT COUNT(*) FROM job WHERE kind = '{kind}' AND attempts > 0"
+        wait_until(lambda: self.home.rows(at_work) != [("0",)], "it never begins", 60, pause=0.01)
+        time.sleep(self.chance.uniform(0, 0.15))
+        house.kill9()
+        waiting = f"SELECT COUNT(*) FROM job WHERE kind = '{kind}' AND state = 'waiting'"
+        self.kills += self.home.rows(waiting) != [("0",)]
+
+
+def test_a_file_that_is_asked_about_goes_in_once_whoever_dies(home, tmp_path, capsys):
+    rows = 60_000
+    household = Household(home, tmp_path, random.Random(20_261_126))
+    text = "activity_id,person_id,type,date,quantity\n"
+    text += "".join(f"d{n},P{n % 9},call,2026-03-{n % 28 + 1:02},1\n" for n in range(rows))
+    with household.open() as house:
+        house.wait_until_up(60)
+        form = draft_of("activities.csv", text, "a-draft-to-kill")
+        assert house.ask("/imports", "POST", form.encode(), PARTS)[0] == 303
+        household.kill_at_work(house, "try_draft")
+    assert home.rows("SELECT COUNT(*) FROM activity") == [("0",)]
+    draft = "/imports/drafts/" + home.rows("SELECT id FROM import_draft")[0][0]
+
+    with household.open() as house:
+        house.wait_until_up(60)
+        wait_until(lambda: 'name="shown"' in house.ask(draft)[1], "no trial", 120, pause=0.3)
+        shown = re.search(r'name="shown" value="(\w+)"', house.ask(draft)[1]).group(1)
+        assert home.rows("SELECT COUNT(*) FROM activity") == [("0",)]
+        assert house.ask(f"{draft}/entry", "POST", f"shown={shown}", FORM)[0] == 303
+        household.kill_at_work(house, "import_draft")
+    assert home.rows("SELECT COUNT(*) FROM activity")[0][0] in ("0", str(rows))
+
+    with household.open() as house:
+        house.wait_until_up(60)
+        jobs = "SELECT COUNT(*) FROM job WHERE state = 'waiting'"
+        wait_until(lambda: home.rows(jobs) == [("0",)], "the import waits for ever", 120, pause=0.3)
+        assert house.ask(draft)[0] == 303, "a file that is in is told by its receipt"
+        assert house.ask("/imports/1")[0] == 200
+    assert home.rows("SELECT COUNT(*) FROM activity") == [(str(rows),)]
+    assert home.rows("SELECT COUNT(*), SUM(added) FROM import") == [("1", str(rows))]
+    assert home.rows("SELECT COUNT(*) FROM import_draft") == [("0",)]
+    assert home.rows("SELECT COUNT(*) FROM import_piece") == [("0",)]
+    checked = koers("check", database=home.address)
+    assert checked.returncode == 0, checked
+    with capsys.disabled():
+        print(f"\n{household.kills} of 2 kills at work")

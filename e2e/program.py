@@ -48,8 +48,10 @@ def started(*arguments, database=None, settings=None):
 class Served:
     """A `koers serve` on a port of its own."""
 
-    def __init__(self, database, log, *arguments, settings=None):
+    def __init__(self, database, log, *arguments, settings=None, limit=None):
+        """`limit` is done in the new process before it becomes Koers."""
         self.log = log
+        self.limit = limit
         self.port = None
         self.words = command("serve", "--port", "0", *arguments, database=database)
         self.settings = settings
@@ -58,7 +60,7 @@ class Served:
         with open(self.log, "w", encoding="utf-8") as output:
             self.process = subprocess.Popen(
                 self.words, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                env=environment(self.settings),
+                env=environment(self.settings), preexec_fn=self.limit,
             )  # fmt: skip
         return self
 
