@@ -57,7 +57,19 @@ struct ReverseCommand: AsyncParsableCommand {
             "\(report.removed) rows \(would)go, \(report.returned) \(would)return to what they "
             + "were, \(report.kept) \(would)stay"
         let more = report.kept - report.examples.count
-        return [counts] + report.examples.map(line) + (more > 0 ? ["  … and \(more) more"] : [])
+        let gone =
+            report.gone > 0
+            ? ["  \(report.gone) rows were no longer kept: kept long enough, or erased"] : []
+        let sharing = report.removed + report.returned > 0 ? report.later.map(line) : []
+        return [counts] + gone + sharing + report.examples.map(line)
+            + (more > 0 ? ["  … and \(more) more"] : [])
+    }
+
+    private func line(_ later: ReversalReport.LaterImport) -> String {
+        let go = dryRun ? "would go" : "went"
+        return "  import \(later.key) (\(later.file), \(House.moment(later.atSecond))) held "
+            + "\(later.unchanged) rows that were there already; those of this import \(go) as "
+            + "well: import that file once more afterwards"
     }
 
     private func line(_ kept: ReversalReport.Kept) -> String {

@@ -37,6 +37,10 @@ struct AnswerReversal {
     ) throws {
         guard case .int(let rows)? = group.became["n"] else { return }
         let sum = try AnswerSum(session, shape, of: group.id)
+        guard sum.n > 0 else {
+            report.gone += Int(rows)
+            return
+        }
         guard case .text(let kept)? = group.became["sum"], sum.n == Int(rows), sum.text == kept
         else {
             report.keep(shape.kind, [group.id], .koers)

@@ -224,6 +224,9 @@ struct NumberedReversal {
         for (row, writer) in later.prefix(touched) {
             report.keep(shape.kind, row, try all.touch(by: writer))
         }
-        report.kept += max(0, touched - later.count)
+        // What nothing can change was taken away: it had been kept long enough, or told of somebody
+        // who was erased.
+        let rest = max(0, touched - later.count)
+        if shape.columns.isEmpty { report.gone += rest } else { report.kept += rest }
     }
 }

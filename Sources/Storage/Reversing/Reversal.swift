@@ -4,8 +4,10 @@ extension Snapshot {
     /// What taking back an import, and all that came of the same file, would do at that second.
     /// Throws `ReversalRefusal`.
     public func reversal(of key: Int, at second: Int) throws -> ReversalReport {
+        let run = try session.run(ofImport: key, at: second)
         var report = ReversalReport()
-        for record in try session.run(ofImport: key, at: second).reversed() {
+        report.later = try session.laterImports(than: run)
+        for record in run.reversed() {
             let one = ImportReversal(session, record, writer: nil, at: second)
             report = try one.run(report)
         }
@@ -25,8 +27,10 @@ extension FactWriter {
     ) throws -> ReversalReport {
         guard try !holdsSample else { throw SampleRefusal.sampleIsIn }
         for group in FactGroup.allCases { touch(group) }
+        let run = try session.run(ofImport: key, at: second)
         var report = ReversalReport()
-        for record in try session.run(ofImport: key, at: second).reversed() {
+        report.later = try session.laterImports(than: run)
+        for record in run.reversed() {
             let one = ImportReversal(session, record, writer: self, at: second)
             report = try one.run(report, progress)
             try session.execute(
@@ -53,6 +57,26 @@ extension Session {
             throw ReversalRefusal.tooOld
         }
         return try imports(ofRunWith: record).filter { $0.state == .kept && $0.reversed == nil }
+    }
+
+    /// Imports after those that found rows of the same kinds just so. Which rows those were is kept
+    /// nowhere, so that all that can be told is that they may have been of these.
+    fileprivate func laterImports(
+        than run: [ImportRecord]
+    ) throws -> [ReversalReport.LaterImport] {
+        guard let first = run.first else { return [] }
+        let kinds = SQL.joined(Set(run.map(\.kind.rawValue)).sorted().map { "\($0)" }, ", ")
+        return try imports(
+            """
+            WHERE key > \(first.key) AND run_id <> \(first.origin.runID) AND unchanged > 0
+                AND state = \(ImportRecord.State.kept.rawValue) AND reversed_second IS NULL
+                AND kind IN (\(kinds)) ORDER BY key DESC LIMIT \(ReversalReport.mostExamples)
+            """
+        ).map { record in
+            ReversalReport.LaterImport(
+                key: record.key, file: record.file, atSecond: record.atSecond,
+                unchanged: record.unchanged)
+        }
     }
 }
 

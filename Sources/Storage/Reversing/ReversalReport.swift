@@ -8,6 +8,12 @@ public struct ReversalReport: Hashable, Sendable {
     public internal(set) var returned = 0
     /// Rows that stay as they are, because something newer touched them.
     public internal(set) var kept = 0
+    /// Rows that it added and that are no longer kept: they were taken away because they had been
+    /// kept long enough, or with whoever was erased.
+    public internal(set) var gone = 0
+    /// Later imports that found rows of the same kinds just so: where those are of this import, they
+    /// go as well. The latest first, and not more than are told.
+    public internal(set) var later: [LaterImport] = []
     /// Some of those that stay.
     public internal(set) var examples: [Kept] = []
 
@@ -16,6 +22,18 @@ public struct ReversalReport: Hashable, Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    /// A later import that may have held the same rows; nothing is kept of which those were.
+    public struct LaterImport: Hashable, Sendable {
+        /// Its number.
+        public let key: Int
+        /// The file's name.
+        public let file: String
+        /// When, in seconds since 1970.
+        public let atSecond: Int
+        /// How many of its rows were there just so.
+        public let unchanged: Int
+    }
 
     /// A row that stays.
     public struct Kept: Hashable, Sendable {

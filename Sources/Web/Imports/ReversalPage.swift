@@ -7,6 +7,8 @@ struct ReversalPage: Page {
     let frame: Frame
     let summary: ImportSummary
     let outlook: Outlook
+    /// Later imports that may have held the same rows.
+    let later: [LaterImport]
     /// Makes the job one, however often the form is sent.
     let token: String
 
@@ -15,6 +17,15 @@ struct ReversalPage: Page {
         case possible(ReversalReport)
         case impossible(ReversalRefusal)
         case sampleIsIn
+    }
+
+    /// A later import, when it went in and how many of its rows were there just so.
+    struct LaterImport: Sendable {
+        let key: Int
+        let file: String
+        let day: Day
+        let minute: Int
+        let unchanged: Int
     }
 
     var title: String { wording("reversal.title", ["file": summary.file]) }
@@ -40,9 +51,12 @@ struct ReversalPage: Page {
             count("reversal.removed", report.removed)
             count("reversal.returned", report.returned)
             count("reversal.kept", report.kept)
+            if report.gone > 0 { count("reversal.gone", report.gone) }
         }
+        if report.gone > 0 { p(.class("muted")) { wording("reversal.gone.text") } }
         if report.kept > 0 { kept(report) }
         if report.removed + report.returned > 0 {
+            if !later.isEmpty { laterFiles }
             form(
                 .method("post"), .action(Link.importReversal(summary.id).path),
                 .class("import-way")
@@ -68,6 +82,26 @@ struct ReversalPage: Page {
         div {
             dt { wording(key) }
             dd { wording.whole(n) }
+        }
+    }
+
+    /// What they hold of this file goes as well.
+    private var laterFiles: some HTML {
+        section(.class("notice")) {
+            h2 { wording("reversal.later") }
+            p { wording("reversal.later.text") }
+            ul(.class("home-list")) {
+                ForEach(later) { one in
+                    li {
+                        a(.href(frame.href(.importReceipt(String(one.key))))) {
+                            wording(
+                                "import.origin.then",
+                                ["file": one.file, "when": wording.moment(one.day, one.minute)])
+                        }
+                        " · \(wording.counted("reversal.later.rows", one.unchanged))"
+                    }
+                }
+            }
         }
     }
 

@@ -10,9 +10,23 @@ enum ReversalHandling {
         let (clock, token) = (visit.site.clock, visit.site.newID())
         return try await visit.show(.importReversal(id)) { look in
             let record = try ImportRoutes.record(id, look)
+            let outlook = try outlook(record.key, look, at: clock.second())
             return ReversalPage(
                 frame: look.frame, summary: ImportRoutes.summary(record, look, clock),
-                outlook: try outlook(record.key, look, at: clock.second()), token: token)
+                outlook: outlook, later: later(outlook, look, clock), token: token)
+        }
+    }
+
+    private static func later(
+        _ outlook: ReversalPage.Outlook, _ look: Look, _ clock: Site.Clock
+    ) -> [ReversalPage.LaterImport] {
+        guard case .possible(let report) = outlook else { return [] }
+        let zone = look.organisation?.timeZone ?? "Europe/Amsterdam"
+        return report.later.map { one in
+            let moment = clock.read(one.atSecond, zone)
+            return ReversalPage.LaterImport(
+                key: one.key, file: one.file, day: moment.day, minute: moment.minute,
+                unchanged: one.unchanged)
         }
     }
 
