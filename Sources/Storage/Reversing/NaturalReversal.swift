@@ -1,18 +1,20 @@
 import Domain
 
 /// Takes back what an import wrote in small tables, whose rows are known by what they say: the last
-/// change first.
+/// change first. Rankings go as a whole: `RankingReversal`.
 final class NaturalReversal {
     private let all: ImportReversal
     private var session: any Session { all.session }
     /// What rows would say by now, while it is only told.
     private var told: [String: [SQLValue]?] = [:]
+    private var uses: PersonUses?
     private static let page = 500
 
     init(_ all: ImportReversal) { self.all = all }
 
     func run(_ report: inout ReversalReport, _ progress: (Int) throws -> Void) throws {
         var last = Int(Int32.max)
+        uses = try PersonUses(all)
         while true {
             let changes = try changes(before: last)
             guard let end = changes.last else { break }
@@ -34,7 +36,8 @@ final class NaturalReversal {
     }
 
     private static let names: SQL = SQL.joined(
-        RowShape.natural.map { "\($0.name)" as SQL }, ", ")
+        RowShape.natural.filter { $0.name != RowShape.ranking.name }.map { "\($0.name)" as SQL },
+        ", ")
 
     private func changes(before place: Int) throws -> [Change] {
         try session.all(
@@ -169,8 +172,7 @@ final class NaturalReversal {
         if change.shape.kind != all.record.kind, try isNamed(id, change.shape) { return true }
         switch change.shape.kind {
         case .people:
-            return try session.number("SELECT 1 FROM account WHERE person_id = \(id) LIMIT 1")
-                != nil
+            return try uses?.isNamed(id) ?? false
         case .organisation:
             // Amounts are kept in its currency, days in its zone.
             return try !FactTables(session: session).areEmpty()

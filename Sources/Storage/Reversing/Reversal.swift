@@ -8,7 +8,7 @@ extension Snapshot {
         var report = ReversalReport()
         report.later = try session.laterImports(than: run)
         for record in run.reversed() {
-            let one = ImportReversal(session, record, writer: nil, at: second)
+            let one = ImportReversal(session, record, of: run, writer: nil, at: second)
             report = try one.run(report)
         }
         return report
@@ -31,7 +31,7 @@ extension FactWriter {
         var report = ReversalReport()
         report.later = try session.laterImports(than: run)
         for record in run.reversed() {
-            let one = ImportReversal(session, record, writer: self, at: second)
+            let one = ImportReversal(session, record, of: run, writer: self, at: second)
             report = try one.run(report, progress)
             try session.execute(
                 """
@@ -84,16 +84,20 @@ extension Session {
 final class ImportReversal {
     let session: any Session
     let record: ImportRecord
+    /// All that are taken back together.
+    let run: [ImportRecord]
     let writer: FactWriter?
     let earlier: EarlierChanges
     let people: PersonKeys
     private var touches: [Int: ReversalReport.Touch] = [:]
 
     init(
-        _ session: any Session, _ record: ImportRecord, writer: FactWriter?, at second: Int
+        _ session: any Session, _ record: ImportRecord, of run: [ImportRecord],
+        writer: FactWriter?, at second: Int
     ) {
         self.session = session
         self.record = record
+        self.run = run
         self.writer = writer
         earlier = EarlierChanges(session, before: record.key, at: second)
         people = PersonKeys(session)
@@ -111,6 +115,7 @@ final class ImportReversal {
         }
         try totals?.settle()
         try NaturalReversal(self).run(&report, progress)
+        try RankingReversal(self).run(&report)
         try AnswerReversal(self).run(&report)
         try following?.settle()
         return report
