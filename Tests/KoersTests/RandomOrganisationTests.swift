@@ -13,6 +13,7 @@ import Workbooks
 @Suite struct RandomOrganisationTests {
     private func files(in folder: String) throws -> [String: [UInt8]] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { !$0.hasPrefix(".") }
         return try Dictionary(
             uniqueKeysWithValues: names.map {
                 ($0, Array(try Data(contentsOf: URL(filePath: "\(folder)/\($0)"))))

@@ -5,6 +5,7 @@ internal import NIOCore
 internal import ServiceLifecycle
 internal import UnixSignals
 internal import Web
+internal import Workbooks
 
 /// The web server, and the work beside it, until a signal ends them.
 struct Server {
@@ -36,6 +37,8 @@ struct Server {
 
     func run() async throws {
         let logger = Settings().logger
+        let swept = TemporaryFolder.sweep()
+        if swept > 0 { logger.info("removed \(swept) temporary folders of a Koers that was ended") }
         let application = Application(
             router: site.router(), server: ConnectionLimits().server,
             configuration: ApplicationConfiguration(

@@ -23,48 +23,27 @@ public final class SheetSpool: Sendable {
 /// A temporary file that is removed with the last one who knows of it.
 final class SpoolFile: Sendable {
     let path: String
-    private static let mostAtOnce = 10_000
+    private let folder: TemporaryFolder?
 
     /// A file that was made for it.
     init(path: String) {
         self.path = path
+        folder = nil
     }
 
     /// A new file in a folder of its own within that folder, for nobody else to read; throws when
     /// none can be made.
-    init(in folder: String) throws(PackageRefusal) {
-        for number in 1...SpoolFile.mostAtOnce {
-            let own = "\(folder)/koers-sheet-\(number)"
-            if SpoolFile.make(own) {
-                path = "\(own)/sheet.csv"
-                guard FileManager.default.createFile(atPath: path, contents: nil) else {
-                    throw .cannotUnpack
-                }
-                return
-            }
-            // Whoever had that name may have taken it away again meanwhile.
-            guard FileManager.default.isWritableFile(atPath: folder) else { break }
-        }
-        throw .cannotUnpack
-    }
-
-    /// Makes a folder, unless there is something of that name: two processes never share it, and
-    /// nobody else can look into it.
-    private static func make(_ path: String) -> Bool {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false,
-                attributes: [.posixPermissions: 0o700])
-            return true
-        } catch {
-            return false
+    init(in all: String) throws(PackageRefusal) {
+        guard let own = TemporaryFolder(forSheetIn: all) else { throw .cannotUnpack }
+        folder = own
+        path = own.path("sheet.csv")
+        guard FileManager.default.createFile(atPath: path, contents: nil) else {
+            throw .cannotUnpack
         }
     }
 
     deinit {
-        let own = URL(fileURLWithPath: path).deletingLastPathComponent()
-        try? FileManager.default.removeItem(
-            at: own.lastPathComponent.hasPrefix("koers-sheet-") ? own : URL(fileURLWithPath: path))
+        if folder == nil { try? FileManager.default.removeItem(atPath: path) }
     }
 }
 
