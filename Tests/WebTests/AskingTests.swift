@@ -1,9 +1,9 @@
 import Domain
 import HTTPTypes
-import Storage
 import TestSupport
 import Testing
 
+@testable import Storage
 @testable import Web
 
 /// The questions about a file that was handed over.
@@ -154,5 +154,25 @@ extension UploadTests {
         #expect(try await ask(.get, draft, of: store).status == 404)
         try await workAll(store)
         #expect(try await store.read { try $0.importDrafts(limit: 9) } == [])
+    }
+
+    @Test("a second look knows what the first found, until the choices or the known names change")
+    func remembered() async throws {
+        let store = try await SmallCompany.store()
+        let file = "Nr;Wie;Soort;Datum\nx1;Jan Jansen;call;13/04/2026\n"
+        let draft = try #require(try await send("lijst.csv", file, to: store).location)
+        let fields = "kind=activities&mode=both&column-person-0=1%3AWie"
+        _ = try await post(draft, fields, to: store)
+        let first = try await ask(.get, draft, of: store)
+        #expect(first.body.contains("Jan Jansen"))
+        // What the page shows does not come from the bytes any more.
+        _ = try await store.write { writer in
+            try writer.session.execute("UPDATE import_piece SET content = 'bm9ncyBpZXRz'")
+        }
+        #expect(try await ask(.get, draft, of: store).body == first.body)
+        try await store.keep(.people([Person(id: "jj", name: "Jan Janssen")]))
+        #expect(try await ask(.get, draft, of: store).body != first.body)
+        _ = try await post(draft, fields + "&dates=dmy", to: store)
+        #expect(try await ask(.get, draft, of: store).body != first.body)
     }
 }

@@ -61,7 +61,13 @@ struct ImportPlan {
                 return ([PlannedFile(name: name, source: cells, layout: layout)], [])
             case .archive(let zip):
                 try refuse(kind, columns, options, with: "a zip")
-                return archive(zip)
+                let archive = try KoersArchive(zip)
+                let files = archive.members.map { member in
+                    PlannedFile(
+                        name: member.kind.fileName, source: member.source,
+                        layout: .canonical(member.kind))
+                }
+                return (files, archive.foreign)
             }
         } catch let refusal as Refusal {
             throw Failure("\(name): \(refusal.description)")
@@ -79,26 +85,6 @@ struct ImportPlan {
         if let only = shown.first ?? workbook.sheets.first, shown.count <= 1 { return only.name }
         let names = shown.map { "\"\($0.name)\"" }.joined(separator: ", ")
         throw Failure("\(file) has several sheets; choose one with --sheet: \(names)")
-    }
-
-    private static func archive(_ zip: ZipReader) -> ([PlannedFile], foreign: [String]) {
-        var found: [(kind: FactKind, file: PlannedFile)] = []
-        var foreign: [String] = []
-        for entry in zip.entries where !entry.isFolder {
-            let name = entry.name.split(separator: "/").last.map(String.init) ?? entry.name
-            guard !name.hasPrefix("."), !entry.name.hasPrefix("__MACOSX/") else { continue }
-            if case .facts(let kind) = KoersFile(named: name) {
-                let source = ZippedSource(entry, in: zip)
-                let file = PlannedFile(name: name, source: source, layout: .canonical(kind))
-                found.append((kind, file))
-            } else {
-                foreign.append(name)
-            }
-        }
-        let files = FactKind.allCases.flatMap { kind in
-            found.filter { $0.kind == kind }.map(\.file)
-        }
-        return (files, foreign)
     }
 
     private static func source(_ path: String) throws -> FileSource {

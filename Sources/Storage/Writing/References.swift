@@ -91,6 +91,7 @@ extension FactWriter {
     public func keepSameName(_ from: String, as to: String, _ kind: ReferenceKind) throws {
         // How somebody was spelled who was erased is not kept.
         guard try kind != .person || !(isErased(from) || isErased(to)) else { return }
+        touch(.attributes)
         try session.execute(
             """
             INSERT INTO same_name (kind, from_name, to_name)

@@ -16,35 +16,15 @@ extension AskingModel {
             return
         }
         let mappings = try snapshot.savedMappings().compactMap(KnownMapping.init)
-        let opened = Result { () throws -> DraftReading in
-            guard let content = try snapshot.content(ofDraft: draft.id) else {
-                throw Mistake.unknownAddress
-            }
-            return try DraftReading(content, of: draft, choices)
-        }
         let today = clock.today(in: organisation.timeZone)
-        let reading = try? opened.get()
-        let isArchive = reading.map { !$0.members.isEmpty } ?? false
-        let inspected: Result<Inspection, any Error>? =
-            isArchive
-            ? nil
-            : opened.flatMap { $0.source }.flatMap { source in
-                Result {
-                    try Inspection.look(
-                        at: source, named: draft.file, choices: choices,
-                        organisation: organisation, names: snapshot, mappings: mappings, on: today)
-                }
-            }
-        let inspection = try? inspected?.get()
+        let found = try DraftFindings.of(draft, organisation, mappings, on: today, in: snapshot)
         let attributes = try snapshot.attributes()
         self.init(
-            draft: draft, choices: choices, sheets: reading?.sheets ?? [],
-            notes: reading?.notes ?? [],
-            members: reading?.members.map(\.name) ?? [], foreign: reading?.foreign ?? [],
-            inspection: inspection,
-            refusal: isArchive ? nil : inspected.flatMap(Self.reason),
-            knownNames: try Self.names(inspection, snapshot),
-            bearers: Self.bearers(inspection, attributes, look),
+            draft: draft, choices: choices, sheets: found.sheets, notes: found.notes,
+            members: found.members, foreign: found.foreign, inspection: found.inspection,
+            refusal: found.refusal,
+            knownNames: try Self.names(found.inspection, snapshot),
+            bearers: Self.bearers(found.inspection, attributes, look),
             hasEarlierDeals: try snapshot.hasDeals(besides: draft.fingerprint),
             mappings: mappings.filter { !$0.isRemembered }.map(\.name),
             zone: organisation.timeZone, today: today,
@@ -68,16 +48,6 @@ extension AskingModel {
             refusal: nil, knownNames: [:], mappings: [], zone: organisation.timeZone,
             today: clock.today(in: organisation.timeZone), earlier: nil, kpis: [], trial: nil,
             standing: standing)
-    }
-
-    /// Why a file cannot be read, in one sentence; nil when it can be.
-    private static func reason(_ inspected: Result<Inspection, any Error>) -> String? {
-        guard case .failure(let error) = inspected else { return nil }
-        return switch error {
-        case let refusal as Refusal: refusal.description
-        case let refusal as PackageRefusal: refusal.description
-        default: nil
-        }
     }
 
     private static func names(

@@ -13,17 +13,9 @@ struct DraftReading {
     /// What is read: text, or the chosen sheet as text. A failure: nothing can be.
     var source: Result<any ByteSource, any Error> = .failure(PackageRefusal.noWorkbook)
     /// Files of the Koers form in a zip, in the order in which they go in.
-    var members: [Member] = []
-
+    var members: [KoersArchive.Member] = []
     /// Other files in the zip, which are not read.
     var foreign: [String] = []
-
-    /// A file of the Koers form in a zip.
-    struct Member {
-        let name: String
-        let kind: FactKind
-        let source: any ByteSource
-    }
 
     /// Opens the bytes of a draft with what was chosen about it; throws `Refusal` or
     /// `PackageRefusal` for what is no table.
@@ -32,7 +24,8 @@ struct DraftReading {
         case .text(let text): source = .success(text)
         case .workbook(let workbook): open(workbook, choices)
         case .archive(let zip):
-            try open(zip)
+            let archive = try KoersArchive(zip)
+            (members, foreign) = (archive.members, archive.foreign)
         }
     }
 
@@ -48,30 +41,5 @@ struct DraftReading {
         } catch {
             source = .failure(error)
         }
-    }
-
-    /// The files of the Koers form in a zip, and what else is in it. Two of one kind are no
-    /// organisation.
-    private mutating func open(_ zip: ZipReader) throws {
-        var foreign: [String] = []
-        for entry in zip.entries where !entry.isFolder {
-            let name = entry.name.split(separator: "/").last.map(String.init) ?? entry.name
-            // What macOS puts beside each file.
-            guard !name.hasPrefix("."), !entry.name.hasPrefix("__MACOSX/") else { continue }
-            guard case .facts(let kind) = KoersFile(named: name) else {
-                foreign.append(name)
-                continue
-            }
-            guard !members.contains(where: { $0.kind == kind }) else {
-                throw Refusal.mapping("the zip has two files \(kind.fileName)")
-            }
-            members.append(
-                Member(name: kind.fileName, kind: kind, source: ZippedSource(entry, in: zip)))
-        }
-        let order = FactKind.allCases
-        members.sort { one, other in
-            (order.firstIndex(of: one.kind) ?? 0) < (order.firstIndex(of: other.kind) ?? 0)
-        }
-        self.foreign = foreign
     }
 }

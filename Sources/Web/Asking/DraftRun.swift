@@ -78,7 +78,7 @@ struct DraftRun {
                 var options = ImportOptions()
                 options.mode = choices.mode
                 return Part(
-                    source: file.source, name: file.name, layout: .canonical(file.kind),
+                    source: file.source, name: file.kind.fileName, layout: .canonical(file.kind),
                     options: options, readAs: "")
             }
             return (parts, nil)
