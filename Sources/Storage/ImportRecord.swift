@@ -87,6 +87,9 @@ public struct ImportOrigin: Codable, Sendable, Hashable {
     /// How exactly stage changes are known; empty for other rows.
     public var exactness: String
 
+    /// What somebody on the machine itself is called, by the name of their user there.
+    public static func commandLine(user: String) -> String { "command line (\(user))" }
+
     /// An origin; what is not told is not known.
     public init(
         runID: String = "", accountID: String? = nil, actor: String = "",

@@ -74,7 +74,9 @@ struct ImportCommand: AsyncParsableCommand {
     ) async throws {
         do {
             let answer = try await answer(file, store)
-            var origin = ImportOrigin(runID: House.token(), source: answer.source)
+            var origin = ImportOrigin(
+                runID: House.token(), actor: ImportOrigin.commandLine(user: House.user),
+                source: answer.source)
             for (place, reading) in answer.readings.enumerated() {
                 var options = reading.options
                 options.same += ImportOptions(same: same).same
@@ -86,7 +88,8 @@ struct ImportCommand: AsyncParsableCommand {
                 try await bring(file, as: name, run, &origin, store, &report)
             }
             if let mapping = answer.mapping, let kind = answer.readings.first?.kind, !dryRun {
-                try await store.keepMapping(mapping.saved(as: kind, at: House.second()))
+                try await House.noting(.mappingKept, mapping.name, in: store)
+                    .keepMapping(mapping.saved(as: kind, at: House.second()))
             }
         } catch is SampleRefusal {
             throw Failure(

@@ -161,6 +161,9 @@ enum House {
         Date(timeIntervalSince1970: Double(second)).ISO8601Format()
     }
 
+    /// As whom the host knows whoever gives the command.
+    static var user: String { ProcessInfo.processInfo.userName }
+
     /// Seconds since 1970.
     @Sendable static func second() -> Int { Int(Date().timeIntervalSince1970) }
 

@@ -1,5 +1,4 @@
 import Domain
-internal import Foundation
 
 extension PersonErasing {
     /// What files said of them: rows that were rejected, remarks on receipts, and files that wait.
@@ -55,9 +54,11 @@ extension PersonErasing {
         ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
         for (id, content) in waiting {
             // Without its zeros, text of two bytes a sign reads as one of one.
-            let bytes = (Data(base64Encoded: content) ?? Data()).filter { $0 != 0 }
+            let content = JobContent(content)
+            let bytes = (content?.bytes ?? []).filter { $0 != 0 }
             let fields = String(decoding: bytes, as: UTF8.self).split { ",;\t\r\n\"".contains($0) }
-            guard person.areIn(fields.map(String.init)) else { continue }
+            let isAsker = content?.asker.map { person.areIn(sentence: $0.name) } ?? false
+            guard isAsker || person.areIn(fields.map(String.init)) else { continue }
             try JobTable(session: session).fail(id, JobTable.namesErased, at: second)
             erasure.removed += 1
         }

@@ -10,6 +10,22 @@ public struct Job: Sendable, Hashable {
     public var content: [UInt8]
     /// When it was asked for, in seconds since 1970.
     public var askedSecond: Int
+    /// Who asked, where that belongs with what comes of it.
+    public var asker: Asker?
+
+    /// Who asked for a job.
+    public struct Asker: Sendable, Hashable {
+        /// The account of a person, or of whom a program stands in for; nil where nobody has one.
+        public let accountID: String?
+        /// What they are called.
+        public let name: String
+
+        /// Somebody of that account and name.
+        public init(accountID: String?, name: String) {
+            self.accountID = accountID
+            self.name = name
+        }
+    }
 
     /// Tells its content from other content.
     var fingerprint: String { Fingerprint.of(content) }
@@ -29,8 +45,10 @@ public struct Job: Sendable, Hashable {
 
     /// A job to ask for.
     public init(
-        id: String, kind: Kind, subject: String, content: [UInt8], askedSecond: Int
+        id: String, kind: Kind, subject: String, content: [UInt8], askedSecond: Int,
+        asker: Asker? = nil
     ) {
+        self.asker = asker
         self.id = id
         self.kind = kind
         self.subject = subject

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The rows of jobs, within one transaction.
 struct JobTable {
     let session: any Session
@@ -27,7 +25,7 @@ struct JobTable {
             INSERT INTO job (id, kind, subject, content, fingerprint, asked_second, state,
                 attempts, taken_second)
             VALUES (\(job.id), \(job.kind.rawValue), \(job.subject),
-                \(Data(job.content).base64EncodedString()), \(job.fingerprint),
+                \(JobContent(job).text), \(job.fingerprint),
                 \(job.askedSecond), \(JobRecord.State.waiting.rawValue), 0, 0)
             ON CONFLICT (id) DO NOTHING
             """)
@@ -81,11 +79,11 @@ struct JobTable {
             """
         ) { row in
             guard let kind = Job.Kind(rawValue: row.text(1) ?? ""),
-                let content = Data(base64Encoded: row.text(3) ?? "")
+                let content = JobContent(row.text(3) ?? "")
             else { throw JobRefusal("this version of Koers cannot read what was asked for") }
             return Job(
-                id: id, kind: kind, subject: row.text(2) ?? "", content: [UInt8](content),
-                askedSecond: row.int(4) ?? 0)
+                id: id, kind: kind, subject: row.text(2) ?? "", content: content.bytes,
+                askedSecond: row.int(4) ?? 0, asker: content.asker)
         }
     }
 

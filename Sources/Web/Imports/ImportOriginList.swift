@@ -58,7 +58,7 @@ struct ImportOriginList: HTML {
     }
 
     private var who: String {
-        origin.actor.isEmpty ? wording("import.origin.nobody") : origin.actor
+        origin.actor.isEmpty ? wording("import.origin.nobody") : wording.bringer(origin.actor)
     }
 
     private var source: String {
@@ -79,5 +79,17 @@ struct ImportOriginList: HTML {
             : wording(
                 "import.origin.megabytes",
                 ["n": wording.number(Double(origin.size) / 1_000_000, decimals: 1)])
+    }
+}
+
+extension Wording {
+    /// Who brought a file: somebody, or the command line with its user.
+    func bringer(_ actor: String) -> String {
+        let nobody = ImportOrigin.commandLine(user: "")
+        guard actor.hasPrefix(nobody.dropLast()), actor.hasSuffix(nobody.suffix(1)) else {
+            return actor
+        }
+        let user = String(actor.dropFirst(nobody.count - 1).dropLast())
+        return self("import.origin.commandLine", ["user": user])
     }
 }

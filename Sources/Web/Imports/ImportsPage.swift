@@ -90,7 +90,7 @@ struct ImportsPage: Page {
             }
             td { row.isZip ? wording("imports.zip.kinds") : wording.kind(of: summary) }
             td(.class("moment")) { wording.moment(summary.day, summary.minute) }
-            td { summary.actor.isEmpty ? "–" : summary.actor }
+            td { summary.actor.isEmpty ? "–" : wording.bringer(summary.actor) }
             ForEach([counts.read, counts.added, counts.updated, counts.unchanged]) { n in
                 td(.class("number")) { wording.whole(n) }
             }

@@ -9,7 +9,7 @@ struct ImportJob {
 
     /// A file that was handed over, as a job; throws when its name does not say what is in it.
     static func asking(
-        for file: UploadedFile, id: String, at second: Int
+        for file: UploadedFile, id: String, by asker: Job.Asker?, at second: Int
     ) throws(UploadMistake) -> Job {
         switch KoersFile(named: file.name) {
         case .facts: break
@@ -25,7 +25,7 @@ struct ImportJob {
         }
         return Job(
             id: id, kind: .importFile, subject: file.name, content: file.content,
-            askedSecond: second)
+            askedSecond: second, asker: asker)
     }
 
     /// Reads the file of a job, within the transaction in which it is marked as done.
@@ -38,6 +38,8 @@ struct ImportJob {
         }
         let run = ImportRun(
             MemorySource(job.content), named: job.subject, as: .canonical(kind),
+            from: ImportOrigin(
+                accountID: job.asker?.accountID, actor: job.asker?.name ?? ""),
             boardDay: boardDay, at: second)
         do {
             let done = try run.run(in: writer, progress: progress)

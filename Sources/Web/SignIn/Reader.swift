@@ -15,6 +15,15 @@ struct Reader: Sendable {
 
     /// In whose place a program comes; nil for people.
     private var keyHolder: Account?
+    /// What the key of a program is called; nil for people.
+    private var keyName: String?
+    /// Who asks for a job; nil as long as there are no accounts.
+    var asker: Job.Asker? {
+        account.map { account in
+            let name = keyName.map { "\($0) (\(account.audited))" } ?? account.audited
+            return Job.Asker(accountID: account.id, name: name)
+        }
+    }
     /// Whose account it is; nil as long as there are no accounts.
     var account: Account? { signedIn?.account ?? keyHolder }
 
@@ -41,6 +50,7 @@ struct Reader: Sendable {
     init(_ holder: KeyHolder) {
         self.init(access: holder.access, signedIn: nil, formToken: nil)
         keyHolder = holder.account
+        keyName = holder.key.name
         owesSecondFactor = holder.owesSecondFactor
     }
 

@@ -97,7 +97,8 @@ struct Upload {
 
     /// Asks for the import; once this returns it survives every server.
     func ask(_ visit: Visit) async throws -> JobRecord {
-        let job = try ImportJob.asking(for: file, id: id, at: visit.site.clock.second())
+        let job = try ImportJob.asking(
+            for: file, id: id, by: visit.reader.asker, at: visit.site.clock.second())
         do {
             return try await visit.store(noting: .fileHandedOver, file.name).ask(job)
         } catch let error as StorageError {
