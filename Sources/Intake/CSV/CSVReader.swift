@@ -53,6 +53,7 @@ struct CSVReader {
                 nextLine += text.linesAreRecords ? 1 : scan.lines
                 start = next
                 for field in untidy { tidy(field) }
+                if !text.linesAreRecords { unguard() }
                 return true
             case .needsMore: try fill()
             case .unclosed(let lines): throw Refusal.unclosedQuote(line: nextLine + lines)
@@ -86,6 +87,18 @@ struct CSVReader {
             window += more
         }
         start = 0
+    }
+
+    /// Takes the guards out of the parts of fields that have quotes.
+    private mutating func unguard() {
+        for field in fields.indices {
+            let range = fields[field]
+            guard range.count > 2 else { continue }
+            let isQuoted = range.lowerBound > 0 && window[range.lowerBound - 1] == Mark.quote
+            guard isQuoted || untidy.contains(field) else { continue }
+            let end = FormulaGuard.unguard(&window, range, delimiter: delimiter)
+            fields[field] = range.lowerBound..<end
+        }
     }
 
     /// Takes the quotes out of a field in place: `"a ""b"" c"` becomes `a "b" c`.

@@ -20,13 +20,15 @@ public enum CSVText {
 
     /// Byte by byte: a quote with an accent on it is one character, and a quote all the same.
     private static func field(_ value: String, _ delimiter: Character) -> String {
-        let bytes = value.utf8
+        let own = delimiter.asciiValue ?? Mark.comma
+        let plain = Array(value.utf8)
         let needsQuotes =
-            bytes.contains { byte in
-                byte == delimiter.asciiValue || byte == Mark.quote || byte == Mark.lineFeed
+            plain.contains { byte in
+                byte == own || byte == Mark.quote || byte == Mark.lineFeed
                     || byte == Mark.carriageReturn
-            } || isBlank(bytes.first) || isBlank(bytes.last)
-        guard needsQuotes else { return value }
+            } || isBlank(plain.first) || isBlank(plain.last)
+        let bytes = FormulaGuard.guardedWithin(plain, delimiter: own, isQuoted: needsQuotes)
+        guard needsQuotes || bytes.count != plain.count else { return value }
         var quoted: [UInt8] = [Mark.quote]
         for byte in bytes {
             if byte == Mark.quote { quoted.append(byte) }

@@ -49,3 +49,67 @@ enum FormulaGuard {
         }
     }
 }
+
+/// What keeps a spreadsheet that separates by another sign from running a part of a text: an
+/// apostrophe behind each sign at which it may begin a cell. Such a field always has quotes, and
+/// only of a field with quotes it is taken off again.
+extension FormulaGuard {
+    /// What may separate cells elsewhere, or rows; what separates them here is between quotes.
+    private static func mayPart(_ byte: UInt8, but delimiter: UInt8) -> Bool {
+        guard byte != delimiter else { return false }
+        switch byte {
+        case Mark.semicolon, Mark.comma, Mark.tab, Mark.lineFeed, Mark.carriageReturn: return true
+        default: return false
+        }
+    }
+
+    /// The bytes of a text with its parts guarded; as they were where none has to be. `isQuoted`: it
+    /// has quotes in any case.
+    static func guardedWithin(
+        _ bytes: [UInt8], delimiter: UInt8, isQuoted: Bool
+    ) -> [UInt8] {
+        var guarded: [UInt8] = []
+        for place in bytes.indices {
+            guarded.append(bytes[place])
+            if mayPart(bytes[place], but: delimiter), partRuns(bytes, place + 1, bytes.count) {
+                guarded.append(mark)
+            }
+        }
+        // A price such as `100,-`, where no quote follows that could make more of it.
+        let isPrice = !isQuoted && guarded.count == bytes.count + 1 && guarded.suffix(3) == price
+        return isPrice ? bytes : guarded
+    }
+
+    /// `,'-`
+    private static let price: ArraySlice<UInt8> = [Mark.comma, mark, 0x2D]
+
+    /// Takes the guards of parts out of a range of a window, in place; answers where it ends now.
+    static func unguard(
+        _ window: inout [UInt8], _ range: Range<Int>, delimiter: UInt8
+    ) -> Int {
+        guard window[range].contains(mark) else { return range.upperBound }
+        var (read, write) = (range.lowerBound, range.lowerBound)
+        while read < range.upperBound {
+            let byte = window[read]
+            let isGuarded =
+                mayPart(byte, but: delimiter) && read + 1 < range.upperBound
+                && window[read + 1] == mark && partRuns(window, read + 2, range.upperBound)
+            window[write] = byte
+            write += 1
+            read += isGuarded ? 2 : 1
+        }
+        return write
+    }
+
+    /// Whether what begins there runs, also behind apostrophes and quotes.
+    private static func partRuns(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        var place = start
+        while place < end, bytes[place] == mark || bytes[place] == Mark.quote { place += 1 }
+        guard place < end else { return false }
+        switch bytes[place] {
+        case 0x3D, 0x40, 0x2B, 0x2D: return true
+        case 0xEF: return wide.contains(Array(bytes[place..<min(place + 3, end)]))
+        default: return false
+        }
+    }
+}
