@@ -27,7 +27,7 @@ extension PersonErasing {
         ] as [SQL] {
             try session.execute("DELETE FROM \(table) WHERE account_id = \(id)")
         }
-        try session.forget(.account(ErasureMark.plainHash(of: account.email.text)))
+        try session.forget(.account(Hexadecimal.sha256(account.email.text)))
         try session.execute("UPDATE person_look SET actor = \("") WHERE account_id = \(id)")
         try session.execute("UPDATE person_ranking SET actor = \("") WHERE account_id = \(id)")
         try session.execute("DELETE FROM seen_order_voter WHERE account_id = \(id)")

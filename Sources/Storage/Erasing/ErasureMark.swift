@@ -1,6 +1,3 @@
-internal import Crypto
-internal import Foundation
-
 /// How somebody who was erased is known again, without keeping who they were: by a salted hash of
 /// what they were called.
 public struct ErasureMark: Hashable, Sendable {
@@ -12,23 +9,13 @@ public struct ErasureMark: Hashable, Sendable {
 
     /// The salt and the hash of an id, an address or a name.
     public func hash(of text: String) -> String {
-        "\(salt).\(ErasureMark.plainHash(of: "\(salt)/\(text)"))"
-    }
-
-    /// SHA-256 as 64 hexadecimal digits.
-    static func plainHash(of text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map(hex).joined()
+        "\(salt).\(Hexadecimal.sha256("\(salt)/\(text)"))"
     }
 
     /// The salt that a hash begins with.
     init?(ofHash hash: String) {
         guard let end = hash.firstIndex(of: ".") else { return nil }
         salt = String(hash[..<end])
-    }
-
-    private static func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0\(digits)" : digits
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// By which way somebody comes to a round of the survey.
 enum AnswerWay: Sendable {
@@ -47,7 +48,7 @@ enum AnswerWay: Sendable {
     }
 
     private static func cookie(_ whose: String) -> String {
-        "koers_answer_\(Secret.sha256("koers answer \(whose)").prefix(16))"
+        "koers_answer_\(Hexadecimal.sha256("koers answer \(whose)").prefix(16))"
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Crypto
 public import Intake
+internal import Storage
 
 /// By which the same file is known again, whatever it is called.
 public enum FileFingerprint {
@@ -8,9 +9,6 @@ public enum FileFingerprint {
         var hash = SHA256()
         let next = try source.open()
         while let bytes = try next() { hash.update(data: bytes) }
-        return hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
-        }.joined()
+        return Hexadecimal.text(hash.finalize())
     }
 }

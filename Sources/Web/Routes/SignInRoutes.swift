@@ -99,7 +99,7 @@ enum SignInRoutes {
         let secrets = BrowserSecrets(arrival)
         let outcome = try await arrival.store(noting: .passwordChosen, by: account).use(
             link: key.hash, password: site.passwords.hash(password.text), signIn: secrets.signIn,
-            forgetting: [.account(Secret.sha256(account.email.text))])
+            forgetting: [.account(Hexadecimal.sha256(account.email.text))])
         return switch outcome.signIn {
         case .isIn: secrets.response(to: "/")
         case .codeAwaited: secrets.half(to: "/")

@@ -45,7 +45,7 @@ struct CodeAttempt {
             }
             let tries: [FailedTry] =
                 known.map { [.code($0)] }
-                ?? [.code(Secret.sha256(found.account.email.text)), .address(network)]
+                ?? [.code(Hexadecimal.sha256(found.account.email.text)), .address(network)]
             return Found(half: found, tries: tries)
         }
     }

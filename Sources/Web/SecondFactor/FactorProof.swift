@@ -57,7 +57,7 @@ struct RecoveryCode: Hashable, Sendable {
     }
 
     /// By which the database knows it.
-    var hash: String { Secret.sha256("koers recovery \(text)") }
+    var hash: String { Hexadecimal.sha256("koers recovery \(text)") }
 }
 
 extension Site {

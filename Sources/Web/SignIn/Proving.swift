@@ -6,7 +6,7 @@ extension Visit {
     /// signs in.
     func prove(_ password: String, _ account: Account) async throws(SignInMistake) {
         guard !password.isEmpty else { throw .noPassword }
-        let failed = FailedTry.account(Secret.sha256(account.email.text))
+        let failed = FailedTry.account(Hexadecimal.sha256(account.email.text))
         try await counting(failed, account, .passwordWrong) {
             let kept = try await site.store.read(.latest) { try $0.passwordHash(of: account.id) }
             guard case .right = try await site.passwords.check(password, against: kept) else {
@@ -20,7 +20,7 @@ extension Visit {
     func prove(
         code: String, _ account: Account
     ) async throws(SignInMistake) -> SecondProof {
-        let failed = FailedTry.code(Secret.sha256(account.email.text))
+        let failed = FailedTry.code(Hexadecimal.sha256(account.email.text))
         return try await counting(failed, account, .codeWrong) {
             let second = site.clock.second()
             let proof = try await site.store.read(.latest) { snapshot in

@@ -1,6 +1,6 @@
-internal import Crypto
 internal import Domain
 internal import Foundation
+internal import Storage
 
 /// What only its holder knows: the cookie of a browser, or the key of a link. The database has its
 /// hash, so that whoever reads the database can be nobody.
@@ -29,21 +29,14 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// By which the database knows it.
-    public var hash: String { Secret.sha256("koers \(text)") }
+    public var hash: String { Hexadecimal.sha256("koers \(text)") }
 
     /// What a form of its holder sends along; nothing else can be learned of it.
-    var formToken: String { Secret.sha256("koers form \(text)") }
+    var formToken: String { Hexadecimal.sha256("koers form \(text)") }
 
     /// Nothing: a secret that is printed is none.
     public var description: String { "(secret)" }
 
     private static let alphabet = Set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    /// SHA-256 as 64 hexadecimal digits.
-    static func sha256(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
 }

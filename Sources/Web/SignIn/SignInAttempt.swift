@@ -55,6 +55,6 @@ struct SignInAttempt {
     /// A browser that is known has a patience of its own, so that nobody elsewhere can use it up.
     private func tries(_ found: Found?, _ browser: String?) -> [FailedTry] {
         if let browser, found?.isKnownBrowser == true { return [.browser(browser)] }
-        return [.account(Secret.sha256(email.text)), .address(arrival.network)]
+        return [.account(Hexadecimal.sha256(email.text)), .address(arrival.network)]
     }
 }
