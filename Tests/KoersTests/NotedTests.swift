@@ -34,6 +34,19 @@ import Testing
         #expect(try await log() == ["- backupMade b.db", "- fileImported teams.csv"])
     }
 
+    @Test("a mapping that is kept, and who brought a file by which way")
+    func bringer() async throws {
+        let file = try temporaryFile("lijst.csv")
+        let rows = "nummer;aangemaakt op;verkoper;fase\n1;13/04/2026;Jan;Demo\n"
+        try Data(rows.utf8).write(to: URL(filePath: file))
+        try await ImportCommand.parse(
+            [file, "--save-mapping", "lijst", "--database", database]
+        ).run()
+        #expect(try await log() == ["- fileImported lijst.csv", "- mappingKept lijst"])
+        let records = try await fileStore(database).read { try $0.imports(limit: 9) }
+        #expect(records.map(\.origin.actor) == [ImportOrigin.commandLine(user: House.user)])
+    }
+
     @Test("koers person reset takes the second step away, and says so in the log")
     func reset() async throws {
         let store = try await fileStore(database)

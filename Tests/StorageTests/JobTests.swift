@@ -48,6 +48,25 @@ import Testing
         #expect(try await kept(store) == Value(1))
     }
 
+    @Test("who asked is known to whoever does it, and with which bytes")
+    func asker() async throws {
+        let store = try await emptyStore()
+        let askers: [Job.Asker?] = [
+            nil, Job.Asker(accountID: nil, name: "Nachtelijk. (é)"),
+            Job.Asker(accountID: "dina", name: ""),
+        ]
+        for (place, asker) in askers.enumerated() {
+            var asked = job("asked-job-\(place)", at: 1_000 + place)
+            asked.asker = asker
+            try await store.ask(asked)
+            _ = try await store.runNextJob(at: 2_000) { job, writer in
+                #expect(job.asker == asker && job.content == [0, 1, 0xFF, 0x0A])
+                try Self.keep(job, writer)
+            }
+        }
+        #expect(try await kept(store) == Value(3))
+    }
+
     @Test("the job that waits longest comes first")
     func order() async throws {
         let store = try await emptyStore()

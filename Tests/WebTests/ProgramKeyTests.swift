@@ -63,6 +63,10 @@ import Testing
             try $0.auditLog(AuditSearch(deed: .fileHandedOver), limit: 9, offset: 0).entries
         }
         #expect(log.map(\.actor?.name) == ["Dina <dina@voorbeeld.nl>"])
+        let work = WaitingWork(house.site())
+        while try await work.next() != nil {}
+        let records = try await house.store.read { try $0.imports(limit: 1) }
+        #expect(records.map(\.origin.actor) == ["nacht (Dina <dina@voorbeeld.nl>)"])
         #expect(try await ask("/api/jobs/unknown-job", key).status == 404)
         let page = try await director.get("/account/keys").body
         #expect(page.contains("nacht") && !page.contains(key))

@@ -90,7 +90,7 @@ struct ReversalPage: Page {
         section(.class("notice")) {
             h2 { wording("reversal.later") }
             p { wording("reversal.later.text") }
-            ul(.class("home-list")) {
+            ul(.class("warnings")) {
                 ForEach(later) { one in
                     li {
                         a(.href(frame.href(.importReceipt(String(one.key))))) {
