@@ -98,4 +98,29 @@ import Testing
                 == "cancelled by Dora")
         #expect(try await stores[0].read { try $0.stopsAsked(of: ["waiting-job"]) } == [])
     }
+
+    @Test("whoever brought a file is told so, also by a program's key; nobody else is")
+    func brought() async throws {
+        let store = try await emptyStore()
+        let email = try #require(EmailAddress("dina@x.nl"))
+        let account = NewAccount(id: "dina", email: email, name: "Dina", role: .director)
+        try await store.add(account, password: "x", at: 1)
+        for actor in ["Dina <dina@x.nl>", "nacht (Dina <dina@x.nl>)", "Bo <bo@x.nl>"] {
+            try await store.write { writer in
+                var record = ImportRecord(
+                    key: writer.key, file: "a.csv", kind: .teams, atSecond: 1, state: .kept,
+                    read: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, remarks: [],
+                    header: [])
+                record.origin.actor = actor
+                record.origin.accountID = actor.contains("Dina") ? "dina" : "bo"
+                try writer.keep(record)
+            }
+        }
+        let told = try await store.read { snapshot in
+            let found = try #require(try snapshot.accounts().first)
+            let subject = try snapshot.personalSubject(of: found)
+            return try PersonalRecord(snapshot, of: subject).count(.receipts)
+        }
+        #expect(told == 2)
+    }
 }

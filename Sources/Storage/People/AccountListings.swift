@@ -102,9 +102,11 @@ extension PersonalRecord {
                 from: """
                     import WHERE account_id IN \(accountIDs) OR \(words.mayBeIn(["remarks"]))
                     """, by: "key DESC")
-            let names = Set(subject.accounts.map(\.name))
+            // As accounts are called in the log, also behind the name of a program's key.
+            let addresses = subject.accounts.map { "<\($0.email)>" }
             listing.mentions = { row in
-                names.contains(row.text(3) ?? "")
+                let actor = row.text(3) ?? ""
+                return addresses.contains { actor.contains($0) }
                     || Joined.parts(row.text(2) ?? "").contains { words.areIn(sentence: $0) }
             }
             return listing
