@@ -13,7 +13,7 @@ import Testing
 @Suite struct StopElsewhereTests {
     private static let file =
         "activity_id,person_id,type,date\n"
-        + (1...60_000).map { "n\($0),an,call,2026-03-02\n" }.joined()
+        + (1...300_000).map { "n\($0),an,call,2026-03-02\n" }.joined()
 
     @Test(
         "a job that another server works on is stopped there, and nothing of it stays",
