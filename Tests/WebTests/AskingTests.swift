@@ -139,7 +139,7 @@ extension UploadTests {
         let tried = try await ask(.get, draft, of: store)
         #expect(tried.body.contains("value=\"p2\" selected"))
         #expect(tried.body.contains("is gelezen als \"Jan Bos (p2)\""))
-        #expect(tried.body.contains("\"ElsSmit\" (1 rijen) is gelezen als \"Els Smit\""))
+        #expect(tried.body.contains("\"ElsSmit\" (1 rij) is gelezen als \"Els Smit\""))
     }
 
     @Test("a file that is thrown away is gone")
@@ -157,7 +157,7 @@ extension UploadTests {
     }
 
     @Test("a second look knows what the first found, until the choices or the known names change")
-    func remembered() async throws {
+    func foundOnce() async throws {
         let store = try await SmallCompany.store()
         let file = "Nr;Wie;Soort;Datum\nx1;Jan Jansen;call;13/04/2026\n"
         let draft = try #require(try await send("lijst.csv", file, to: store).location)
