@@ -64,7 +64,7 @@ struct Making {
         var sheet = Sheet(
             CSVReader(try TextStream(source, as: top.text), delimiter: header.delimiter),
             header, organisation,
-            try References(header.namedKinds, in: names, same: same))
+            try References(header.namedKinds, in: names, same: same, mergingLookalikes: true))
         sheet.dates = choices.dates
         sheet.decimal = choices.decimal
         let gathering = try Gathering(source, top.text, sheet, on: day)

@@ -47,7 +47,9 @@ public struct FileImport: Sendable {
         var sheet = Sheet(
             CSVReader(try TextStream(source, as: text), delimiter: header.delimiter), header,
             try sink.organisation,
-            try References(header.namedKinds, in: sink, same: options.same))
+            try References(
+                header.namedKinds, in: sink, same: options.same,
+                mergingLookalikes: options.mergesLookalikes))
         sheet.zone = Zone(sheet.organisation.timeZone, written: options.zone)
         sheet.dates = options.dates
         sheet.decimal = options.decimal ?? (layout.isMapped ? nil : .point)

@@ -8,6 +8,9 @@ public struct ImportOptions: Sendable, Hashable {
     public var decimal: DecimalMark?
     /// Names in a mapped file that mean the same, and words for won and lost.
     public var same: [SameName]
+    /// A name that differs from a known one only in case, accents or spaces is taken for it, because
+    /// whoever imports was shown so. Never merged unasked (formats.md, rules every importer keeps).
+    public var mergesLookalikes = false
     /// Any rejected row rejects the file.
     public var isStrict: Bool
     /// What is done with rows that are known already, and with those that are not.

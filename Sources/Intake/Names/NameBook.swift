@@ -18,15 +18,21 @@ struct NameBook {
     private(set) var rows: [String: Int] = [:]
     private var ids: [String: String] = [:]
     private var idsByName: [String: [String]] = [:]
-    /// Names by what is left of them without case, accents and spaces too many.
+    /// Names by what is left of them without case, accents and spaces too many; none where names
+    /// that only look different stay apart.
     private var namesByLooks: [String: Set<String>] = [:]
+    private let mergesLookalikes: Bool
     /// How often a row of the file's own things had a name that only looks different.
     private var ownTaken: [String: Int] = [:]
     private var same: [String: String]
     private let given: [String: String]
 
-    init(_ kind: ReferenceKind, in source: some NameSource, same: [SameName]) throws {
+    init(
+        _ kind: ReferenceKind, in source: some NameSource, same: [SameName],
+        mergingLookalikes: Bool
+    ) throws {
         self.kind = kind
+        mergesLookalikes = mergingLookalikes
         let own = same.filter { $0.kind == kind || $0.kind == nil }.map { ($0.name, $0.meaning) }
         given = Dictionary(own) { _, last in last }
         self.same = try source.sameNames(kind).merging(given) { _, new in new }
@@ -37,7 +43,7 @@ struct NameBook {
     mutating func learn(_ id: String, named name: String) {
         guard ids.updateValue(name, forKey: id) == nil else { return }
         idsByName[name, default: []].append(id)
-        namesByLooks[name.folded, default: []].insert(name)
+        if mergesLookalikes { namesByLooks[name.folded, default: []].insert(name) }
     }
 
     /// Counts a row that has this name.

@@ -14,8 +14,14 @@ struct References {
     private var newClosings: [SameName] = []
 
     /// Opens a book of names for every kind of thing that the file names.
-    init(_ kinds: Set<ReferenceKind>, in source: some NameSource, same: [SameName]) throws {
-        for kind in kinds { books[kind] = try NameBook(kind, in: source, same: same) }
+    init(
+        _ kinds: Set<ReferenceKind>, in source: some NameSource, same: [SameName],
+        mergingLookalikes: Bool
+    ) throws {
+        for kind in kinds {
+            books[kind] = try NameBook(
+                kind, in: source, same: same, mergingLookalikes: mergingLookalikes)
+        }
         guard kinds.contains(.stage) else { return }
         newClosings = same.filter { $0.kind == .closing }
         let words = try source.sameNames(.closing).map { ($0.key, $0.value) }

@@ -95,8 +95,10 @@ struct DraftRun {
         let known = inspection.recognised
         let readAs = known?.mappingName ?? (known?.preset ?? .other).rawValue
         let parts = inspection.readings.map { one in
-            Part(
-                source: source, name: draft.file, layout: one.layout, options: one.options,
+            var options = one.options
+            options.mergesLookalikes = true  // the page showed them, and asked
+            return Part(
+                source: source, name: draft.file, layout: one.layout, options: options,
                 readAs: readAs == Preset.koers.rawValue ? "" : readAs)
         }
         let remembered = inspection.remembered(choices, of: draft.file, among: mappings)
