@@ -74,7 +74,7 @@ def test_a_first_board_from_an_empty_database(house, visit, tmp_path):  # noqa: 
         page.get_by_role("link", name="Voorbeeld deals.csv").click()
     assert example.value.path().read_text().startswith("deal_id,created_on,")
     page.get_by_label("Bestand").set_input_files(deals(tmp_path))
-    page.locator(".upload button").click()
+    page.locator(".upload button[type=submit]").click()
     page.get_by_role("button", name="Nu inlezen").click(timeout=30_000)
     page.wait_for_url("**/imports/1", timeout=30_000)
     assert "4 van de 7" in page.locator(".guide-line").inner_text()

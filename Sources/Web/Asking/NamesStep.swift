@@ -16,7 +16,15 @@ struct NamesStep: HTML {
                 .prefix(AskingFields.mostNames))
     }
     private var open: Int { names.count(where: \.isOpen) }
-    private var proposed: Int { names.count { $0.proposed != nil && $0.answer == nil } }
+    /// Names that are read as another one.
+    private var taken: Int { names.count { ($0.answer ?? $0.proposed ?? $0.name) != $0.name } }
+    /// Names that nobody knows and that are no other one.
+    private var fresh: Int {
+        inspection.namesLeftOut
+            + names.count {
+                !$0.isKnown && !$0.isOpen && ($0.answer ?? $0.proposed ?? $0.name) == $0.name
+            }
+    }
     /// Names that two bear, of which nothing goes in before somebody says which.
     private var borneTwice: Int { names.count { !$0.bearers.isEmpty && $0.answer == nil } }
 
@@ -41,14 +49,12 @@ struct NamesStep: HTML {
     }
 
     private var answer: String {
-        let told = [
-            borneTwice > 0 ? wording.counted("asking.names.twice", borneTwice) : nil,
-            open > borneTwice ? wording.counted("asking.names.alike", open - borneTwice) : nil,
-            proposed > 0 ? wording.counted("asking.names.proposed", proposed) : nil,
-        ].compactMap { $0 }
-        let fresh = names.count { !$0.isKnown && $0.answer == nil && $0.proposed == nil }
-        return told.isEmpty
-            ? wording.counted("asking.names.new", fresh) : told.joined(separator: " · ")
+        let parts = [
+            ("asking.names.twice", borneTwice), ("asking.names.alike", open - borneTwice),
+            ("asking.names.proposed", taken), ("asking.names.new", fresh),
+        ].filter { $0.1 > 0 }
+        guard !parts.isEmpty else { return wording.counted("asking.names.new", 0) }
+        return parts.map { wording.counted($0.0, $0.1) }.joined(separator: " · ")
     }
 
     private var table: some HTML {
