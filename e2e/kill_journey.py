@@ -268,7 +268,7 @@ class Household:
         self.kills += self.home.rows(waiting) != [("0",)]
 
 
-def test_a_file_that_is_asked_about_goes_in_once_whoever_dies(home, tmp_path, capsys):
+def test_a_file_that_is_asked_about_goes_in_once_whoever_dies(home, tmp_path):
     rows = 60_000
     household = Household(home, tmp_path, random.Random(20_261_126))
     text = "activity_id,person_id,type,date,quantity\n"
@@ -302,5 +302,4 @@ def test_a_file_that_is_asked_about_goes_in_once_whoever_dies(home, tmp_path, ca
     assert home.rows("SELECT COUNT(*) FROM import_piece") == [("0",)]
     checked = koers("check", database=home.address)
     assert checked.returncode == 0, checked
-    with capsys.disabled():
-        print(f"\n{household.kills} of 2 kills at work")
+    assert household.kills > 0, "no server died at work: this proved nothing"
